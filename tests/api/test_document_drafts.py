@@ -45,6 +45,40 @@ def test_the_decision_on_the_teams_lists_who_was_in_them_on_the_day(client_of: C
     assert before["blocks"][0]["table"]["rows"] == []
 
 
+WORDS = {
+    "summary": "Về việc tháo gỡ khó khăn",
+    "addressees": ["Sở Khoa học và Công nghệ"],
+    "paragraphs": ["Một.", "Hai."],
+}
+
+
+def test_a_letter_that_begins_with_words_from_elsewhere_is_made_whole_or_not_at_all(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    made = begun(minh, "letter", begins_with=WORDS)
+    content = made["content"]
+    assert (content["summary"], content["addressees"]) == (WORDS["summary"], WORDS["addressees"])
+    assert [(block["kind"], block["text"]) for block in content["blocks"]] == [
+        ("paragraph", "Một."),
+        ("paragraph", "Hai."),
+    ]
+    usual = begun(minh, "letter", begins_with={**WORDS, "addressees": None})["content"]
+    assert usual["addressees"] == begun(minh, "letter")["content"]["addressees"]
+    before = len(ok(minh.get(f"{API}/document-drafts"))["items"])
+    for wrong in ({"summary": "x" * 2_001}, {"paragraphs": ["x" * 10_001]}, {"paragraphs": []}):
+        body = {"template": "letter", "begins_with": {**WORDS, **wrong}}
+        assert minh.post(f"{API}/document-drafts", json=body).status_code == 422
+    assert len(ok(minh.get(f"{API}/document-drafts"))["items"]) == before
+
+
+def test_marks_that_were_typed_behind_an_addressee_are_no_part_of_its_name(client_of: ClientOf) -> None:
+    named = ["Ủy ban nhân dân thành phố Hạ Long,", "- Sở Khoa học và Công nghệ;"]
+    recipients = [{"name": "Thường trực Đảng ủy,", "purpose": "B/cáo"}]
+    document = approved_draft(client_of, "letter", addressees=named, recipients=recipients)
+    shown = ok(client_of("ha").get(f"{API}/documents/{document['id']}"))
+    assert shown["content"]["addressees"] == ["Ủy ban nhân dân thành phố Hạ Long", "Sở Khoa học và Công nghệ"]
+    assert shown["recipients"] == ["Thường trực Đảng ủy"]
+
+
 def test_every_version_is_kept_and_nothing_changes_after_submitting(client_of: ClientOf) -> None:
     ha, minh = client_of("ha"), client_of("minh")
     first = begun(ha, "decision")

@@ -1,21 +1,38 @@
 """A POST sent twice with one key acts once and is answered the same."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.actors import acting_as
+from fixtures.pages import FRONTEND
 from fixtures.routes import actor_with
 from toso.authz.roles import Role
+from toso.core.database import in_transaction
+from toso.core.idempotency import KEPT_FOR, IdempotencyKey, forget_old
+from toso.kit.clock import system_now
 
 UNITS = "/api/v1/management-group"
-BODY = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "joined_on": "2024-06-14"}
+BODY = {
+    "full_name": "Vũ Mạnh Hải",
+    "position": "Phó Chủ tịch",
+    "joined_on": "2024-06-14",
+}
 
 
-def test_a_repeat_gives_the_first_answer_and_stores_one_row(desk_client: TestClient) -> None:
-    first, second = (desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0001"}) for _ in range(2))
+def test_a_repeat_gives_the_first_answer_and_stores_one_row(
+    desk_client: TestClient,
+) -> None:
+    first, second = (
+        desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0001"})
+        for _ in range(2)
+    )
     assert first.status_code == second.status_code == 201
     assert first.json() == second.json()
     assert second.headers["idempotent-replay"] == "true"
@@ -24,7 +41,11 @@ def test_a_repeat_gives_the_first_answer_and_stores_one_row(desk_client: TestCli
 
 def test_the_same_key_with_another_body_is_refused(desk_client: TestClient) -> None:
     desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0001"})
-    answer = desk_client.post(UNITS, json={**BODY, "position": "Chủ tịch"}, headers={"Idempotency-Key": "khoa-0001"})
+    answer = desk_client.post(
+        UNITS,
+        json={**BODY, "position": "Chủ tịch"},
+        headers={"Idempotency-Key": "khoa-0001"},
+    )
     assert answer.status_code == 422
     assert answer.json()["code"] == "idempotency-key-reused"
     assert answer.json()["title"].startswith("Lần gửi trước đã được lưu")
@@ -34,7 +55,9 @@ def test_the_same_key_with_another_body_is_refused(desk_client: TestClient) -> N
 @pytest.mark.both_databases("locking")
 def test_sixteen_at_once_act_once(desk_client: TestClient) -> None:
     def send(_number: int) -> object:
-        return desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0002"})
+        return desk_client.post(
+            UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0002"}
+        )
 
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(send, range(16)))
@@ -43,10 +66,69 @@ def test_sixteen_at_once_act_once(desk_client: TestClient) -> None:
     assert len(desk_client.get(UNITS).json()) == 1
 
 
+def aged(app: FastAPI, days: int, key: str = "") -> int:
+    """The number that the hourly chore deletes once the keys are so many days older."""
+
+    def age(session: Session) -> int:
+        older = sa.update(IdempotencyKey).values(at=system_now() - timedelta(days=days))
+        session.execute(older.where(col(IdempotencyKey.key).startswith(key)))
+        return forget_old(session)
+
+    return in_transaction(app.state.engines.write, age)
+
+
+def test_a_key_lives_longer_than_the_week_in_which_a_page_goes_on_with_what_was_typed(
+    app: FastAPI, desk_client: TestClient
+) -> None:
+    first = desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0005"})
+    assert aged(app, 7) == 0
+    again = desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0005"})
+    assert (again.json(), again.headers["idempotent-replay"]) == (first.json(), "true")
+    assert len(desk_client.get(UNITS).json()) == 1
+    week = re.search(
+        r"WEEK = (.+);", (FRONTEND / "app" / "core" / "last-writes.js").read_text()
+    )
+    assert week is not None
+    assert week[1] == "7 * 24 * 3_600_000"
+    assert timedelta(days=7) < KEPT_FOR
+    assert aged(app, 9) == 1
+
+
+def test_the_key_of_a_change_lives_a_day_since_its_version_never_comes_back(
+    app: FastAPI, desk_client: TestClient
+) -> None:
+    row = desk_client.post(UNITS, json=BODY).json()
+    headers = {"If-Match": f'"{row["version"]}"'}
+    changed = {**BODY, "position": "Chủ tịch"}
+    assert (
+        desk_client.put(
+            f"{UNITS}/{row['id']}", json=changed, headers=headers
+        ).status_code
+        == 200
+    )
+    assert aged(app, 2, "change:") == 1
+    assert (
+        desk_client.put(
+            f"{UNITS}/{row['id']}", json=changed, headers=headers
+        ).status_code
+        == 412
+    )
+
+
 def test_a_refused_request_leaves_its_key_free(desk_client: TestClient) -> None:
     bad = {**BODY, "left_on": "2024-13-01"}
-    assert desk_client.post(UNITS, json=bad, headers={"Idempotency-Key": "khoa-0003"}).status_code == 422
-    assert desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0003"}).status_code == 201
+    assert (
+        desk_client.post(
+            UNITS, json=bad, headers={"Idempotency-Key": "khoa-0003"}
+        ).status_code
+        == 422
+    )
+    assert (
+        desk_client.post(
+            UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0003"}
+        ).status_code
+        == 201
+    )
 
 
 def test_keys_of_two_people_do_not_meet(app: FastAPI) -> None:
@@ -60,7 +142,9 @@ def test_keys_of_two_people_do_not_meet(app: FastAPI) -> None:
 
 
 @pytest.mark.parametrize("key", ["ngan", "x" * 101])
-def test_a_key_of_a_strange_length_is_refused(desk_client: TestClient, key: str) -> None:
+def test_a_key_of_a_strange_length_is_refused(
+    desk_client: TestClient, key: str
+) -> None:
     answer = desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": key})
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["field"] == "Idempotency-Key"

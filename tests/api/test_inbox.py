@@ -4,12 +4,15 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.inbox import acknowledge, issued, newest
 from fixtures.monthly_reports import API, SetDay, ok, step, unit_id
 from fixtures.people import ClientOf
+from toso.audit.tables import AuditEvent
 from toso.kit.clock import today
 from toso.kit.ids import new_id
 
@@ -44,6 +47,20 @@ def test_the_units_behind_the_recipients_have_it_once_and_others_do_not(app: Fas
     assert found["outside"] == ["Ủy ban nhân dân thành phố Hạ Long", "Thường trực Đảng ủy phường"]
     assert [unit["unit_name"] for unit in found["units"]][:3] == ["Khu phố 1", "Khu phố 2", "Công an phường"]
     assert (len(found["units"]), found["waiting"]) == (7, 7)
+
+
+def test_a_reminder_of_a_receipt_stands_in_the_log_of_each_unit_that_owes_it(app: FastAPI, client_of: ClientOf) -> None:
+    document, minh = issued(app, client_of("ha"), "Khu phố 1, 2"), client_of("minh")
+    hoa, nga = client_of("hoa"), client_of("nga")
+    ok(acknowledge(hoa, newest(hoa)))
+    at = f"{API}/documents/{document['id']}/deliveries/remind"
+    assert minh.post(at).status_code == 204
+    with Session(app.state.engines.read) as session:
+        rows = session.execute(sa.select(AuditEvent).where(col(AuditEvent.action) == "document.remind")).scalars().all()
+    assert [(row.unit_path, str(row.object_id)) for row in rows] == [("qn.hg.kp2", document["id"])]
+    assert client_of("son").post(at).status_code == 403
+    ok(acknowledge(nga, newest(nga)))
+    assert minh.post(at).status_code == 409, "nobody owes it any more"
 
 
 def test_a_line_whose_units_others_name_too_is_not_called_outside(app: FastAPI, client_of: ClientOf) -> None:

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
+from api.test_unit_changes_of_work import charge, second_leader
 from fixtures.households import CAY_THAP, Register, see
 from fixtures.monthly_reports import API, SetDay, ok, step
-from fixtures.people import ClientOf, sign_in
+from fixtures.people import ClientOf, sign_in, user_id
 from fixtures.plan_steps import assignment, report, tasks
 from fixtures.quotas import proposed, row_of
 from fixtures.reforms import AFTER, COMMUNE, DAY, EVE, HOME, NEW, OTHER, Wards, found_wards, plan, put_out, unit_named
@@ -26,6 +27,7 @@ from toso.identity.accounts import add_assignment
 from toso.identity.tables import Assignment, UserAccount
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
+from toso.plans.charges.tables import PlanCharge
 from toso.plans.tables import Plan
 from toso.plans.tasks.tables import TaskAssignment
 
@@ -90,6 +92,24 @@ def check_amendment(app: FastAPI, plan_id: str) -> None:
     shown = ok(minh.get(f"{API}/plans/{plan_id}"))
     amended = ok(step(minh, f"/plans/{plan_id}/amend", shown, reason="Ba nơi một"), 201)
     assert all(ref["unit_id"] or ref["unit_class"] for t in amended["content"]["tasks"] for ref in t["leads"])
+
+
+def test_of_the_leaders_of_khu_pho_that_become_one_the_longest_stays_as_the_preview_says(
+    app: FastAPI, plan_in_force: dict[str, Any], client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 1 and 3 of the cast's ward go into Khu phố 1 of the new one."""
+    lan = client_of("lan")
+    second, days = second_leader(app), {}
+    for day, code, who in ((AUGUST_5, "kp3", second), (AUGUST_9, "kp1", user_id(lan))):
+        on_day(day)
+        charge(client_of("minh"), plan_in_force, code, who)
+        days[who] = str(day)
+    on_day(AUGUST_30)
+    wards = found_wards(app)
+    assert reform(app, on_day)["charges"] == 1
+    with Session(app.state.engines.read) as session:
+        rows = session.execute(sa.select(PlanCharge).where(col(PlanCharge.ward_id) == wards.ids[NEW])).scalars().all()
+        assert [(str(row.user_id), str(row.since), row.until) for row in rows] == [(second, days[second], None)]
 
 
 @pytest.mark.both_databases("resource")

@@ -66,6 +66,31 @@ def test_a_fresh_installation_has_nobody_and_says_so(app: FastAPI) -> None:
         assert connection.execute(sa.select(sa.func.count()).select_from(UserAccount)).scalar_one() == 0
 
 
+def test_a_code_is_judged_at_the_first_step_as_at_the_last_and_stays_unspent(app: FastAPI, code: str) -> None:
+    client = browser(app)
+    first, last = (
+        client.post(at, json=body)
+        for at, body in ((f"{SETUP}/code", {"code": "0000-0000-0000-0000"}), (SETUP, form("0000-0000-0000-0000")))
+    )
+    assert (first.status_code, first.json()["code"]) == (last.status_code, last.json()["code"])
+    assert first.json()["errors"] == last.json()["errors"]
+    for _ in range(2):
+        assert client.post(f"{SETUP}/code", json={"code": code}).status_code == 204
+    assert client.post(SETUP, json=form(code)).status_code == 201
+    assert client.post(f"{SETUP}/code", json={"code": code}).json()["code"] == "setup-done"
+
+
+@pytest.mark.usefixtures("slept")
+def test_tries_at_the_first_step_and_at_the_last_are_counted_together(app: FastAPI, code: str) -> None:
+    wrong = "0000-0000-0000-0000"
+    fail_with_code(app, "setup", wrong, 38)
+    client = browser(app)
+    tries = [(f"{SETUP}/code", {"code": wrong}), (SETUP, form(wrong))]
+    assert [client.post(at, json=body).status_code for at, body in tries] == [404, 404]
+    assert [client.post(at, json=body).status_code for at, body in tries] == [429, 429]
+    assert client.post(f"{SETUP}/code", json={"code": code}).status_code == 204
+
+
 def test_the_code_makes_ward_units_letterhead_and_administrator(app: FastAPI, code: str) -> None:
     client = browser(app)
     answer = client.post(SETUP, json=form(code.lower()))

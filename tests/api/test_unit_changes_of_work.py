@@ -15,9 +15,11 @@ from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step, unit
 from fixtures.people import ClientOf, sign_in, user_id
 from fixtures.plan_steps import edited, submitted
 from fixtures.unit_changes import effects, plan_merge, plan_split, run_chore
+from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.difficulties.tables import Difficulty
 from toso.households.observations.entry import add_street
+from toso.identity.accounts import add_account, add_assignment
 from toso.kit.clock import today
 from toso.kit.dates import running
 from toso.organisation.tables import Unit
@@ -79,6 +81,18 @@ def charge(client: TestClient, plan: dict[str, Any], code: str, leader: Any) -> 
     ok(client.post(f"{API}/plans/{plan['id']}/charges", json=body), 201)
 
 
+def second_leader(app: FastAPI) -> str:
+    """A deputy of the ward."""
+
+    def add(session: Session) -> str:
+        user = add_account(session, "binh", "Trần Văn Bình", phone="+84912770001")
+        ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+        add_assignment(session, user, Role.WARD_LEADER, ward, date(2024, 1, 1))
+        return str(user.id)
+
+    return in_transaction(app.state.engines.write, add)
+
+
 def charges(client: TestClient, plan: dict[str, Any]) -> list[tuple[str, bool, str]]:
     """Of each charge its unit, whether it runs, and why it ended."""
     rows = ok(client.get(f"{API}/plans/{plan['id']}/answers"))["charges"]
@@ -113,6 +127,23 @@ def test_where_the_successor_has_its_leader_the_other_charge_ends(
     run_chore(app)
     seen = charges(sign_in(app, "minh"), plan_in_force)
     assert [one[:2] for one in seen] == [("Khu phố 1", True), ("Khu phố 2", False)]
+
+
+def test_of_two_leaders_of_khu_pho_that_become_a_new_one_the_longer_one_stays_and_the_preview_says_so(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    lan, second = user_id(client_of("lan")), second_leader(app)
+    for since, code, who in ((date(2024, 7, 20), "kp2", second), (date(2024, 7, 22), "kp1", lan)):
+        on_day(since)
+        charge(sign_in(app, "minh"), plan_in_force, code, who)
+    day = soon()
+    planned = plan_merge(sign_in(app, "ha"), str(day), "kp1", "kp2", into=None)
+    (told,) = [effect for effect in planned["effects"] if effect["code"] == "charges"]
+    assert (told["number"], told["detail"]) == (1, "Nguyễn Thị Lan (Khu phố 1)")
+    on_day(day)
+    run_chore(app)
+    rows = ok(sign_in(app, "minh").get(f"{API}/plans/{plan_in_force['id']}/answers"))["charges"]
+    assert [(one["unit_name"], one["full_name"]) for one in rows if one["current"]] == [("Khu phố 12", "Trần Văn Bình")]
 
 
 def test_what_a_merged_khu_pho_has_still_to_hold_or_to_do_is_its_successors(

@@ -76,6 +76,7 @@ SILENT = {
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",
     "look_up_code": "chỉ xem mã dùng một lần",
+    "check_setup_code": "chỉ xem mã thiết lập, mã vẫn dùng được",
     "read_unit_shapes": "đọc tệp để xem trước, không lưu gì",
     "refresh_token": "gia hạn phiên đã ghi lúc đăng nhập",
     "refresh_session": "gia hạn phiên đã ghi lúc đăng nhập",

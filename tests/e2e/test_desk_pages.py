@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browser import Watch, sign_in
+from fixtures.page_actions import call
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -44,6 +45,9 @@ def test_late_tasks_are_reminded_of_from_their_list(page: Page, page_watch: Watc
     expect(page).to_have_url(re.compile("/soan-van-ban/"))
     expect(page.get_by_label(re.compile("^Trích yếu")).first).to_have_value(re.compile("đôn đốc thực hiện nhiệm vụ"))
     expect(page.get_by_label(re.compile("^Kính gửi")).first).to_have_value(re.compile("."))
+    made = call(page, "GET", f"/document-drafts/{page.url.rsplit('/', 1)[1]}")
+    said = [block["text"] for block in made["content"]["blocks"]]
+    assert [text for text in said if text.startswith("Kính gửi") or not text.endswith((".", ":", "…"))] == []
 
 
 def test_the_months_form_takes_everything_from_the_register_and_enter_goes_on(
@@ -79,3 +83,7 @@ def test_a_name_in_a_difficulty_is_asked_about_and_a_letter_begins_from_it(page:
     page.get_by_role("button", name="Soạn công văn").click()
     expect(page).to_have_url(re.compile("/soan-van-ban/"))
     expect(page.get_by_label(re.compile("^Trích yếu")).first).to_have_value(re.compile("tháo gỡ khó khăn"))
+    made = call(page, "GET", f"/document-drafts/{page.url.rsplit('/', 1)[1]}")
+    said = [block["text"] for block in made["content"]["blocks"]]
+    assert [text for text in said if not text.endswith(".")] == []
+    assert said[-1].startswith("Đề nghị các bộ phận, đơn vị có liên quan xem xét, "), "somebody is asked for something"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browser import Watch, sign_in
-from fixtures.page_actions import call, press
+from fixtures.browser import Watch, profile, sign_in, watch
+from fixtures.page_actions import call, dialog, press
 from fixtures.pages import FRONTEND
 from fixtures.server import Server, demonstrating
 
@@ -76,3 +76,56 @@ def test_words_typed_into_a_letter_that_is_deleted_meanwhile_are_led_to_and_can_
     expect(words).to_have_count(0)
     press(page, "Hoàn tác")
     expect(words).to_have_value(re.compile(WORDS))
+
+
+def kept_on_the_server(page: Page, letter: str) -> None:
+    with page.expect_response(lambda answer: "/form-drafts/letter/" in answer.url and answer.request.method == "PUT"):
+        page.goto(letter)
+        page.get_by_label("Trích yếu").fill(WORDS)
+
+
+def test_words_typed_on_another_machine_into_a_letter_that_is_gone_are_listed_and_dropped_there(
+    page: Page, page_watch: Watch, chromium: Browser, server: Server
+) -> None:
+    page_watch.expect(409)  # another preview of the same person is being made
+    sign_in(page, "minh", path="/")
+    made = call(page, "POST", "/document-drafts", {"template": "notice"})
+    kept_on_the_server(page, f"/soan-van-ban/{made['id']}")
+    page.goto("/tai-khoan")
+    assert page.evaluate(DELETE, [f"/api/v1/document-drafts/{made['id']}", f'"{made["version"]}"'])
+    context = profile(chromium, server.url)
+    other = context.new_page()
+    watching = watch(other, server.url)
+    sign_in(other, "minh", path="/tai-khoan/viet-do")
+    expect(other.get_by_text("Gõ trên máy khác")).to_be_visible()
+    words = other.get_by_role("textbox", name="Nội dung đã gõ")
+    expect(words).to_have_value(re.compile(f"Trích yếu.*: {WORDS}"))
+    press(other, "Bỏ bản này")
+    expect(words).to_have_count(0)
+    press(other, "Hoàn tác")
+    expect(words).to_have_value(re.compile(WORDS))
+    press(other, "Bỏ bản này")
+    expect(words).to_have_count(0)
+    assert call(other, "GET", "/form-drafts") == []
+    assert watching.verdict() == []
+    context.close()
+
+
+def test_a_page_that_shows_its_form_no_more_says_where_the_words_are(page: Page) -> None:
+    """Somebody else has taken the difficulty meanwhile."""
+    sign_in(page, "hoa", path="/kho-khan/moi")
+    raised = {"kind": "other", "content": "Nhà văn hóa chưa có mạng để hướng dẫn bà con"}
+    row = call(page, "POST", "/difficulties", raised)
+    sign_in(page, "minh", path=f"/kho-khan/{row['id']}")
+    press(page, "Nhận giải quyết")
+    dialog(page).get_by_label("Sẽ làm gì").fill(WORDS)
+    expect(dialog(page).get_by_label("Sẽ làm gì")).to_have_value(WORDS)
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("đã được giữ trên máy này")).to_be_visible()
+    call(page, "POST", f"/difficulties/{row['id']}/take", {"note": "", "due_on": None}, row["version"])
+    page.reload()
+    page.get_by_role("link", name="Xem chữ viết dở").click()
+    expect(page.get_by_role("textbox", name="Nội dung đã gõ").first).to_have_value(re.compile(WORDS))
+    page.goto("/kho-khan")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("link", name="Xem chữ viết dở")).to_have_count(0)

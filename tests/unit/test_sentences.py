@@ -96,6 +96,12 @@ def test_who_is_in_the_report_and_who_is_not():
     assert whole[1] == "- Trên địa bàn phường có 1 Tổ công nghệ số cộng đồng với 7 thành viên."
 
 
+def test_that_nobody_has_figures_yet_is_a_whole_sentence():
+    lines = section([unit(1, "not_submitted"), unit(2, "submitted")], ("organisation",), [])
+    assert lines[0] == "- Chưa có số liệu của khu phố nào trong 2 khu phố phải báo cáo."
+    assert section([unit(1, "exempt")], ("organisation",), [])[0] == "- Kỳ này không có khu phố nào phải báo cáo."
+
+
 def test_a_section_begins_with_its_own_words_and_tells_the_measures_chosen():
     now = [{"act.visited": Cell(30, 5), "pop.households": Cell(60)}]
     lines = section(

@@ -77,6 +77,7 @@ _FURTHER = {
     "document.relate": "Nối với văn bản được đính chính, thay thế",
     "document.unrelate": "Bỏ nối đính chính, thay thế",
     "document.open": "Mở xem văn bản đến",
+    "document.remind": "Đôn đốc xác nhận đã nhận văn bản",
     "document.send": "Gửi thêm văn bản cho đơn vị",
     "dossier.create": "Lập hồ sơ văn bản",
     "dossier.change": "Sửa hồ sơ văn bản",

@@ -20,7 +20,11 @@ from toso.core.columns import Table, affected, insert_or_ignore, instant
 from toso.core.problems import Conflict, Malformed
 from toso.kit.clock import system_now
 
-KEPT_FOR = timedelta(hours=24)
+# A day longer than a page keeps what was typed (frontend/app/core/last-writes.js), since clocks differ: whoever goes on
+# with it sends the key of what no answer came to. A change names the version that it changes: none is made twice.
+KEPT_FOR = timedelta(days=8)
+CHANGES_KEPT_FOR = timedelta(days=1)
+_CHANGE = "change:"
 WITHOUT_KEY = "x-no-idempotency-key"
 
 
@@ -118,7 +122,7 @@ def _key_of_change(request: Request) -> str | None:
     version = request.headers.get("if-match")
     if request.method not in {"PUT", "PATCH"} or version is None:
         return None
-    return "change:" + hashlib.sha256(f"{version} {_what_is_asked(request)}".encode()).hexdigest()
+    return _CHANGE + hashlib.sha256(f"{version} {_what_is_asked(request)}".encode()).hexdigest()
 
 
 def _what_is_asked(request: Request) -> str:
@@ -182,6 +186,7 @@ def remember(session: Session, request: Request, key: str, answer: object, statu
 
 
 def forget_old(session: Session) -> int:
-    """Deletes keys older than a day; the number deleted."""
-    done = session.exec(sa.delete(IdempotencyKey).where(col(IdempotencyKey.at) < system_now() - KEPT_FOR))
-    return affected(done)
+    """Deletes the keys that no page sends any more; the number deleted."""
+    at, change = col(IdempotencyKey.at), col(IdempotencyKey.key).startswith(_CHANGE)
+    old = sa.or_(at < system_now() - KEPT_FOR, sa.and_(at < system_now() - CHANGES_KEPT_FOR, change))
+    return affected(session.exec(sa.delete(IdempotencyKey).where(old)))

@@ -19,6 +19,7 @@ from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow
 from toso.documents.signing.standings import standings_of, word_for
 from toso.documents.signing.state import SigningState
 from toso.documents.tables import Document, DocumentFile, DocumentState
+from toso.documents.wording import without_marks
 from toso.documents.workflow import DOCUMENT_STEPS
 from toso.files.tables import StoredFile
 from toso.kit.clock import today
@@ -85,10 +86,10 @@ def row_of(document: Document, standing: SigningState | None) -> dict[str, objec
 
 
 def destinations(document: Document) -> list[str]:
-    """Whom it goes to, by name: Kính gửi stands for "Như trên" in Nơi nhận."""
+    """Whom it goes to, by bare name: Kính gửi stands for "Như trên" in Nơi nhận."""
     above = [str(name) for name in document.content.get("addressees", ())]
     below = [name for name in document.recipients if not fold(name).startswith("nhu tren")]
-    return list(dict.fromkeys([*above, *below]))
+    return list(dict.fromkeys(map(without_marks, [*above, *below])))
 
 
 def get_document(session: Session, scope: Scope, document_id: UUID) -> Document:

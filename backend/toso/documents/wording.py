@@ -93,13 +93,13 @@ def full_title(document: OfficialDocument) -> str:
 
 def addressee_lines(document: OfficialDocument) -> list[str]:
     """The lines below "Kính gửi:" for two addressees or more; a single one stands on the same line."""
-    *head, last = (_item(name) for name in document.addressees)
+    *head, last = (without_marks(name) for name in document.addressees)
     return [*(f"- {name};" for name in head), f"- {last}."]
 
 
 def only_addressee(document: OfficialDocument) -> str:
     """The name of a single addressee, which stands on the line of "Kính gửi:"."""
-    return _item(document.addressees[0])
+    return without_marks(document.addressees[0])
 
 
 def recipient_lines(document: OfficialDocument) -> list[str]:
@@ -118,7 +118,7 @@ def recipient_line(recipient: Recipient) -> str:
 
 
 def _named(recipient: Recipient) -> str:
-    return _item(recipient.name)
+    return without_marks(recipient.name)
 
 
 def _stands_anyway(name: str) -> bool:
@@ -128,7 +128,7 @@ def _stands_anyway(name: str) -> bool:
 
 def archive_line_of(archive: str) -> str:
     """The last line of Nơi nhận: "- Lưu: VT, VHTT (03)."."""
-    kept = _item(archive)
+    kept = without_marks(archive)
     return f"- {kept}." if fold(kept).startswith("luu") else f"- Lưu: {kept}."
 
 
@@ -137,7 +137,7 @@ def unmarked(text: str) -> str:
     return _LAST_MARKS.sub("", text) or text
 
 
-def _item(text: str) -> str:
+def without_marks(text: str) -> str:
     """An item of a list without what it was typed with: the list's own words, the dash before it, what it ends in."""
     return _LIST.sub("", unmarked(text)).lstrip("-–+•* ") or text
 
@@ -149,7 +149,7 @@ def checks(url: str) -> list[str]:
 
 def basis_lines(document: OfficialDocument) -> list[str]:
     """The legal bases, each ending ";", the last "."."""
-    bases = [_item(basis) for basis in document.legal_bases]
+    bases = [without_marks(basis) for basis in document.legal_bases]
     return [f"{basis};" for basis in bases[:-1]] + [f"{basis}." for basis in bases[-1:]]
 
 

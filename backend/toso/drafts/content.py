@@ -33,6 +33,7 @@ def _filled(values: list[str]) -> list[str]:
 
 
 Lines = Annotated[list[Line], AfterValidator(_filled)]
+Addressees = Annotated[Lines, Field(max_length=MOST_NAMED)]
 
 
 class DraftTable(Write):
@@ -104,7 +105,7 @@ class DraftContent(Write):
 
     summary: Line = ""
     authority: Short = ""
-    addressees: Annotated[Lines, Field(max_length=MOST_NAMED)] = Field(default_factory=list)
+    addressees: Addressees = Field(default_factory=list)
     legal_bases: Annotated[Lines, Field(max_length=60)] = Field(default_factory=list)
     blocks: Blocks = Field(default_factory=list)
     recipients: Annotated[list[DraftRecipient], Field(max_length=MOST_NAMED)] = Field(default_factory=list)

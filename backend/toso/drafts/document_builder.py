@@ -7,6 +7,7 @@ from datetime import date
 from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragraph, TextRun, paragraph, text
 from toso.documents.content import Annex, Attached, Letterhead, OfficialDocument, Orientation, Recipient, Signature
 from toso.documents.kinds import DocumentKind, symbol_of
+from toso.documents.wording import without_marks
 from toso.drafts.content import DraftAnnex, DraftAttached, DraftBlock, DraftContent
 from toso.drafts.kinds import BlockKind
 from toso.drafts.labels import labels_of, without_annex_label, without_label
@@ -52,11 +53,13 @@ def compose(
         urgency=content.urgency,
         circulation=content.circulation,
         authority=content.authority or None,
-        addressees=tuple(content.addressees),
+        addressees=tuple(map(without_marks, content.addressees)),
         legal_bases=tuple(content.legal_bases),
         enactment=ENACTMENT if decision else None,
         body=printed_blocks(content.blocks, run_in=decision),
-        recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in content.recipients if r.name),
+        recipients=tuple(
+            Recipient(name=without_marks(r.name), purpose=r.purpose) for r in content.recipients if r.name
+        ),
         archive=content.archive or f"Lưu: {head.archive}",
         signature=presiding or (_signed_by(signer) if signer else _ROOM_TO_SIGN),
         co_signature=writing if presiding else None,

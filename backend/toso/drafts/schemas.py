@@ -1,12 +1,14 @@
 """Request and response schemas of drafts."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
+
+from pydantic import Field
 
 from toso.core.schemas import Read, Write
 from toso.documents.kinds import DocumentKind
-from toso.drafts.content import DraftContent
+from toso.drafts.content import Addressees, Block, DraftContent, Line
 from toso.drafts.kinds import Template
 from toso.drafts.tables import DraftState
 
@@ -21,11 +23,20 @@ class TemplateRead(Read):
     hint: str
 
 
+class DraftBeginning(Write):
+    """Words that stand elsewhere already, in place of those of the template; `addressees` null: whom it names."""
+
+    summary: Line
+    addressees: Addressees | None = None
+    paragraphs: Annotated[list[Block], Field(min_length=1, max_length=200)]
+
+
 class DraftCreate(Write):
     """`on`: the day at which members of teams, letterhead and laws are taken; null: today."""
 
     template: Template
     on: date | None = None
+    begins_with: DraftBeginning | None = None
 
 
 class DraftSave(Write):

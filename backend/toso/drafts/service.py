@@ -16,9 +16,9 @@ from toso.documents.queries import find_document_of
 from toso.documents.service import put_document
 from toso.drafts import schemas
 from toso.drafts.completeness import missing
-from toso.drafts.content import DraftAnnex, DraftContent
+from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent
 from toso.drafts.document_builder import compose
-from toso.drafts.kinds import TEMPLATES, Template
+from toso.drafts.kinds import TEMPLATES, BlockKind, Template
 from toso.drafts.queries import SOURCE, get_draft
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
 from toso.drafts.template_data import fresh, letterhead_on, names_on, team_annex, teams_on
@@ -46,7 +46,15 @@ def create_draft(session: Session, scope: Scope, body: schemas.DraftCreate) -> W
     ward = session.get_one(Unit, scope.ward_id)
     teams = teams_on(session, scope, on) if body.template is Template.TEAM_DECISION else []
     content = fresh(body.template, names_on(session, ward.id, on, teams), on, teams)
-    return begin_draft(session, scope, body.template, content)
+    return begin_draft(session, scope, body.template, _begun_with(content, body.begins_with))
+
+
+def _begun_with(content: DraftContent, words: schemas.DraftBeginning | None) -> DraftContent:
+    if words is None:
+        return content
+    blocks = [DraftBlock(kind=BlockKind.PARAGRAPH, text=text) for text in words.paragraphs if text]
+    addressees = content.addressees if words.addressees is None else words.addressees
+    return content.model_copy(update={"summary": words.summary, "addressees": addressees, "blocks": blocks})
 
 
 def begin_draft(session: Session, scope: Scope, template: Template, content: DraftContent) -> WrittenDraft:

@@ -11,7 +11,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Forbidden, Malformed, NotFound, errors
 from toso.form_drafts import service
-from toso.form_drafts.schemas import FormDraftRead, FormDraftWrite, OtherWritersRead
+from toso.form_drafts.schemas import FormDraftRead, FormDraftWrite, OtherWritersRead, OwnDraftRead
 from toso.form_drafts.service import Place
 from toso.form_drafts.tables import DraftedForm
 
@@ -21,6 +21,11 @@ MayReadProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
 ERRORS = errors(NotFound, Forbidden, Malformed)
 Part = Annotated[str, Query(max_length=40, description="Mục của biểu mẫu có nhiều mục, như mã mục của báo cáo.")]
+
+
+@router.get("", summary="Mọi bản gõ dở của tôi còn giữ ở máy chủ, mới nhất trước")
+def list_form_drafts(session: ReadSession, scope: MayReadProfile) -> list[OwnDraftRead]:
+    return service.own_drafts(session, scope)
 
 
 @router.get("/{form}/{object_id}", summary="Bản gõ dở của tôi trên máy khác, và ai khác đang sửa", responses=ERRORS)

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import StringConstraints
 
 from toso.core.schemas import Read, Write
+from toso.form_drafts.tables import DraftedForm
 
 LONGEST = 131_072
 Sealed = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", min_length=40, max_length=LONGEST)]
@@ -27,6 +29,16 @@ class OtherWriterRead(Read):
 
 class OtherWritersRead(Read):
     others: list[OtherWriterRead]
+
+
+class OwnDraftRead(Read):
+    """One's own draft of any form, also of an object that is gone or out of one's reach meanwhile."""
+
+    form: DraftedForm
+    object_id: UUID
+    part: str
+    sealed: str
+    changed_at: datetime
 
 
 class FormDraftRead(OtherWritersRead):

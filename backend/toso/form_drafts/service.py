@@ -12,7 +12,7 @@ from toso.authz.actor import Scope
 from toso.core.columns import affected, insert_or_ignore
 from toso.core.problems import NotFound
 from toso.drafts.tables import WrittenDraft
-from toso.form_drafts.schemas import FormDraftRead, OtherWriterRead, OtherWritersRead
+from toso.form_drafts.schemas import FormDraftRead, OtherWriterRead, OtherWritersRead, OwnDraftRead
 from toso.form_drafts.tables import DraftedForm, FormDraft
 from toso.identity.tables import UserAccount
 from toso.kit.clock import now, system_now
@@ -22,6 +22,7 @@ from toso.reports.model.submission_tables import Submission
 
 KEPT_FOR = timedelta(days=7)
 MOST_NAMED = 5
+MOST_LISTED = 30
 # Whoever may write an object may know who else writes it, and nobody else may.
 _OBJECTS: dict[DraftedForm, tuple[Any, Action]] = {
     DraftedForm.SUBMISSION: (Submission, Action.SUBMISSION_WRITE),
@@ -48,6 +49,16 @@ def read_draft(session: Session, scope: Scope, place: Place) -> FormDraftRead:
         changed_at=own.changed_at if own else None,
         others=_others(session, scope, place),
     )
+
+
+def own_drafts(session: Session, scope: Scope) -> list[OwnDraftRead]:
+    """Those of this person that are kept still, whatever became of their objects; the latest first, `MOST_LISTED` at
+    most.
+    """
+    kept = col(FormDraft.user_id) == scope.user_id, col(FormDraft.changed_at) > now() - KEPT_FOR
+    query = sa.select(FormDraft).where(*kept).order_by(col(FormDraft.changed_at).desc(), col(FormDraft.object_id))
+    rows = session.execute(query.limit(MOST_LISTED)).scalars()
+    return [OwnDraftRead.model_validate(row) for row in rows]
 
 
 def keep_draft(session: Session, scope: Scope, place: Place, sealed: str) -> OtherWritersRead:

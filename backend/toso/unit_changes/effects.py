@@ -21,6 +21,8 @@ from toso.kit.periods import Period
 from toso.kit.text import listing
 from toso.organisation.queries import in_unit_order, units_where
 from toso.organisation.tables import Team, TeamMember, Unit
+from toso.plans.charges.succession import successions
+from toso.plans.charges.tables import PlanCharge
 from toso.plans.tasks.unit_tasks import open_tasks
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission
@@ -40,6 +42,10 @@ class EffectCode(Labelled):
     FOLLOWING = "following", "Người giữ vai trò chuyển sang"
     ENDING = "ending", "Người thôi vai trò từ hôm trước ngày thay đổi"
     TASKS = "tasks", "Nhiệm vụ chưa xong được bàn giao"
+    CHARGES = (
+        "charges",
+        "Phân công lãnh đạo phụ trách thôi, vì đơn vị nhận có một người phụ trách: ai phụ trách lâu hơn thì giữ",
+    )
     STAYING = "staying", "Nhiệm vụ chưa xong của bộ phận chưa nói về đâu; ở lại đơn vị cũ"
     DIFFICULTIES = "difficulties", "Khó khăn, vướng mắc chưa khép được bàn giao"
     ACTIVITIES = "activities", "Hoạt động chưa tổ chức, việc phải làm sau hoạt động được bàn giao"
@@ -58,7 +64,9 @@ class Effect:
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything that a change moves: `leaving` are the units that end, `following` the roles that go along."""
+    """Everything that a change moves: `leaving` are the units that end, `following` the roles that go along,
+    `giving_way` the charges of leaders that end because another's holds.
+    """
 
     leaving: list[Unit]
     streets: list[Street]
@@ -66,6 +74,7 @@ class Parts:
     following: list[Assignment]
     ending: list[Assignment]
     clashing: list[str] = field(default_factory=list)
+    giving_way: list[PlanCharge] = field(default_factory=list)
 
 
 def parts_of(session: Session, row: UnitChange, content: ChangeContent) -> Parts:
@@ -82,7 +91,10 @@ def parts_of(session: Session, row: UnitChange, content: ChangeContent) -> Parts
     chosen |= _of_members(session, held, teams)
     following = [r for r in held if r.id in chosen]
     ending = [r for r in held if r.id not in chosen] if merging else []
-    return Parts(leaving, streets, teams, following, ending, _clashes(session, row.ward_id, content.into_id, streets))
+    clashing = _clashes(session, row.ward_id, content.into_id, streets)
+    turns = successions(session, row.ward_id, [unit.id for unit in leaving], content.into_id, row.starts_on)
+    giving_way = [charge for charge, since in turns if since is None]
+    return Parts(leaving, streets, teams, following, ending, clashing, giving_way)
 
 
 def _streets(
@@ -131,6 +143,7 @@ def effects_of(session: Session, row: UnitChange, parts: Parts, ward_id: UUID | 
         Effect(EffectCode.FOLLOWING, len(parts.following), _people(session, parts.following)),
         Effect(EffectCode.ENDING, len(parts.ending), _people(session, parts.ending)),
         Effect(EffectCode.TASKS, open_tasks(session, leaving)),
+        Effect(EffectCode.CHARGES, len(parts.giving_way), _leaders(session, parts.giving_way, row.starts_on)),
         Effect(EffectCode.DIFFICULTIES, open_difficulties(session, parts.leaving)),
         Effect(EffectCode.ACTIVITIES, open_activities(session, parts.leaving)),
         Effect(EffectCode.REQUESTS, open_requests(session, parts.leaving)),
@@ -147,6 +160,12 @@ def _count(session: Session, what: Any, *where: Any) -> int:
 def _people(session: Session, rows: Collection[Assignment]) -> str:
     names = names_of(session, [row.user_id for row in rows])
     return listing(f"{names.get(row.user_id, '')} ({row.role.label})" for row in rows)
+
+
+def _leaders(session: Session, rows: Collection[PlanCharge], on: date) -> str:
+    names = names_of(session, [row.user_id for row in rows])
+    units = {u.id: u.name for u in units_where(session, col(Unit.id).in_([row.unit_id for row in rows]), on)}
+    return listing(f"{names.get(row.user_id, '')} ({units[row.unit_id]})" for row in rows if row.unit_id)
 
 
 def _phones(session: Session, ward_id: UUID, street_ids: Collection[UUID]) -> int:

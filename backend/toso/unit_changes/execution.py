@@ -108,10 +108,10 @@ def _move(session: Session, row: UnitChange, parts: Parts, target: Unit, sources
 def _hand_over_units(
     session: Session, row: UnitChange, parts: Parts, target: Unit, sources: list[Unit], names: dict[UUID, str]
 ) -> None:
+    ended = {unit.id: f"{names[unit.id]} kết thúc theo {row.decision}." for unit in parts.leaving}
+    charges.hand_over(session, ended, target, row.starts_on)
     for unit in parts.leaving:
-        ended = f"{names[unit.id]} kết thúc theo {row.decision}."
-        unit_tasks.hand_over(session, unit, target, ended[:2000])
-        charges.hand_over(session, unit, target, row.starts_on, ended)
+        unit_tasks.hand_over(session, unit, target, ended[unit.id][:2000])
         hand_over(session, unit, target)
         unit.valid_to = row.starts_on - timedelta(days=1)
     if row.kind is ChangeKind.SPLIT and target.valid_from == row.starts_on:

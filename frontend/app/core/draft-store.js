@@ -1,14 +1,18 @@
 /** What people type and have not saved, kept in this browser: sealed with a key that only the server and its owner's pages hold. */
+import { signal } from "../../vendor/kit.js";
 import { openDB } from "../../vendor/store.js";
 import { base64url } from "../offline/parcel-seal.js";
 import { seal, unseal } from "../offline/seal.js";
-import { bytesOf, LastWrites } from "./last-writes.js";
+import { bytesOf, LastWrites, WEEK } from "./last-writes.js";
 import { me, whenSessionEnds } from "./session.js";
 
 /** @import { Sealed } from "../offline/types.d.ts" */
 /** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
-/** @typedef {{ title: string, labels: Record<string, string> }} About what its page was called, and each box that was typed into */
-/** @typedef {{ key?: string, tried: any[] }} Attempt an Idempotency-Key, and the values sent under it that no answer came to */
+/** @typedef {{ title: string, path: string, labels: Record<string, string> }} About its page, and what each box typed into was called */
+/**
+ * @typedef {{ key?: string, at?: number, tried: any[] }} Attempt an Idempotency-Key, since when, and the values sent under it
+ *   that no answer came to
+ */
 /**
  * @typedef {{ id: string, at: number, values: any, base: any, about: About | null, sent?: Attempt | null }} Draft `base`: what the
  *   form held before it was typed into; `sent`: what of it may be stored
@@ -23,9 +27,19 @@ import { me, whenSessionEnds } from "./session.js";
  *   somebody has typed on there, in another window
  */
 
+/** The places whose forms stand on the page and offer their drafts themselves. */
+export const offered = signal(/** @type {ReadonlySet<string>} */ (new Set()));
+
+/** @param {string} place @param {boolean} here */
+export function offers(place, here) {
+  const places = new Set(offered.peek());
+  if (here) places.add(place);
+  else places.delete(place);
+  offered.value = places;
+}
+
 /** Bytes of a nonce. */
 const IV = 12;
-const WEEK = 7 * 24 * 3_600_000;
 /** Never kept, sealed or not; nor are files, which only their owner can choose again. */
 const SECRET = /password|passphrase|citizen_id|^pin$/;
 

@@ -3,7 +3,8 @@ import { base64url } from "../offline/parcel-seal.js";
 
 /** Bytes of text that are held at most. */
 const LENGTH = 1 << 17;
-const WEEK = 7 * 24 * 3_600_000;
+/** For so long what was typed is kept, in milliseconds; a key that was sent is known a day longer (core/idempotency.py). */
+export const WEEK = 7 * 24 * 3_600_000;
 const PREFIX = "toso-held ";
 const [PLAIN, LETTERS] = [new TextDecoder(), new TextEncoder()];
 

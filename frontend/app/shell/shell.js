@@ -38,7 +38,8 @@ let putOff = 0;
 const LONG = 12;
 /**
  * What comes once the page is at rest.
- * @typedef {[typeof import("./new-version.js"), typeof import("./bell.js"), typeof import("./idleness.js")]} Late
+ * @typedef {typeof import("./unsaved-note.js")} Note
+ * @typedef {[typeof import("./new-version.js"), typeof import("./bell.js"), typeof import("./idleness.js"), Note]} Late
  * @type {import("../../vendor/kit.js").Signal<Late | []>}
  */
 const late = signal([]);
@@ -90,7 +91,12 @@ function shownAt(path) {
 const onRound = () => ownsPhone() && location.pathname.startsWith("/chuyen-di");
 
 async function loadLate() {
-  late.value = await Promise.all([import("./new-version.js"), import("./bell.js"), import("./idleness.js")]);
+  late.value = await Promise.all([
+    import("./new-version.js"),
+    import("./bell.js"),
+    import("./idleness.js"),
+    import("./unsaved-note.js"),
+  ]);
 }
 
 export default function Shell() {
@@ -114,7 +120,7 @@ export default function Shell() {
     };
   }, []);
   const minutes = who?.idle_minutes ?? 0;
-  const [version, bell, idleness] = late.value;
+  const [version, bell, idleness, unsaved] = late.value;
   useLayoutEffect(() => {
     if (minutes > 0)
       return idleness?.watchIdleness({
@@ -165,6 +171,7 @@ export default function Shell() {
     </nav></aside>
     <main class="app-main" id="noi-dung" tabindex="-1">
       ${loading && screen && html`<div class="loading-bar" role="progressbar" aria-label=${t("state.loading")}></div>`}
+      ${unsaved?.UnsavedNote({ path })}
       ${Screen({ key: screen?.key ?? "", screen, query, path })}
     </main>
     ${BottomBar({ entries, actions: who.actions, path })}

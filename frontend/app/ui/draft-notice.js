@@ -4,7 +4,8 @@ import { withAt } from "../core/merge.js";
 import { dateTime } from "../core/text.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";
-import { t } from "./vi.js";
+import { t } from "./draft-vi.js";
+import { t as shared } from "./vi.js";
 
 /** @typedef {import("../core/merge.js").Clash} Clash */
 
@@ -31,6 +32,13 @@ export const Stored = component(function Stored({ onOpen, onAnother }) {
     ${Button({ label: t("stored.open"), small: true, kind: "primary", onClick: onOpen })}
     ${Button({ label: t("stored.another"), small: true, onClick: onAnother })}
   </div></div>`;
+});
+
+/** What was sent so long ago that the server no longer knows it again. @type {Component<{ at: number }>} milliseconds since 1970 */
+export const MaybeStored = component(function MaybeStored({ at }) {
+  return html`<div class="notice is-warning" role="status">
+    <p>${t("stored.maybe", { at: dateTime(new Date(at).toISOString()) })}</p>
+  </div>`;
 });
 
 /** Others who write: none of their words. @type {Component<{ others: import("./shared-draft.js").Other[] }>} */
@@ -109,7 +117,7 @@ export function labelOf(form, path) {
         ? control.closest("fieldset")?.querySelector("legend")
         : control && /** @type {any} */ (control).labels?.[0];
     const text = label ? label.textContent : control?.getAttribute("aria-label");
-    if (text) return String(text).replace(` (${t("field.required")})`, "");
+    if (text) return String(text).replace(` (${shared("field.required")})`, "");
   }
   return "";
 }

@@ -1,14 +1,16 @@
 /** The draft of one form: kept after every key, offered when the form is opened again, put together with what others saved meanwhile. */
 import { asProblem } from "../api/problem.js";
-import { dropDraft, keepDraft, placeOf, readDrafts, textOf, textsOf } from "../core/draft-store.js";
+import { dropDraft, keepDraft, offers, placeOf, readDrafts, textOf, textsOf } from "../core/draft-store.js";
+import { WEEK } from "../core/last-writes.js";
 import { changesOf, merge, same } from "../core/merge.js";
 import { invalidate } from "../core/resource.js";
 import { navigate } from "../core/router.js";
 import { me } from "../core/session.js";
-import { Clashes, labelOf, Offer, Others, Stored } from "./draft-notice.js";
+import { Clashes, labelOf, MaybeStored, Offer, Others, Stored } from "./draft-notice.js";
+import { t } from "./draft-vi.js";
 import { SharedDraft } from "./shared-draft.js";
 import { toast, toastProblem } from "./toast.js";
-import { t } from "./vi.js";
+import { t as shared } from "./vi.js";
 
 /** @typedef {import("../core/merge.js").Clash} Clash */
 /** @typedef {import("../core/draft-store.js").Draft} Kept */
@@ -47,6 +49,7 @@ export class Draft {
     this.shared = shared ? new SharedDraft(shared, (others) => this.hear(others)) : null;
     this.address = address;
     this.place = placeOf(`${pathOf(address)} ${name}`);
+    offers(this.place, true);
     /** @type {string} */
     this.id = crypto.randomUUID();
     /** @type {import("../core/draft-store.js").Stage | null} the earlier draft that this one goes on with */
@@ -58,12 +61,10 @@ export class Draft {
     this.tried = live().attempt?.current.tried;
     /** @type {Record<string, string>} what the page calls the boxes that were typed into */
     this.labels = {};
-    /** Whether its words were left to the list of all unsaved ones. */
-    this.aside = false;
-    /** Whether this form has a draft in the store. */
-    this.kept = false;
-    /** Writings that have not arrived; the browser asks before it closes over them. */
-    this.pending = 0;
+    this.aside = false; // whether its words were left to the list of all unsaved ones
+    this.kept = false; // whether this form has a draft in the store
+    this.since = undefined; // when what may be stored was first sent
+    this.pending = 0; // writings that have not arrived; the browser asks before it closes over them
     /** @type {(Kept & { elsewhere?: boolean })[]} drafts of earlier times, not decided on; `elsewhere`: of another machine */
     this.earlier = [];
     /** @type {string} who saved meanwhile, as the server tells it */
@@ -128,11 +129,14 @@ export class Draft {
   /** Goes on with an earlier draft, in one of its own: another window may have it open. @param {Kept} kept */
   take({ id, at, values, base, sent }) {
     const { initial, attempt } = this.live();
-    if (attempt && sent) attempt.current = { ...sent, tried: sent.tried.map((one) => ({ ...initial, ...one })) };
+    const since = (this.since = sent?.at ?? Date.now());
+    const late = since < Date.now() - WEEK; // the server may not know its key any more
+    if (attempt && sent && !late)
+      attempt.current = { ...sent, tried: sent.tried.map((one) => ({ ...initial, ...one })) };
     this.from = { id, at };
     this.kept = true;
     this.earlier = this.earlier.filter((one) => one.id !== id);
-    this.show(null);
+    this.show(late ? MaybeStored({ at: since }) : null);
     this.putTogether(base, { ...initial, ...values }, initial);
   }
 
@@ -147,7 +151,7 @@ export class Draft {
       void keepDraft(kept.id, this.place, textsOf(kept));
       this.offer();
     };
-    toast(t("draft.dropped"), { tone: "info", act: { label: t("act.undo"), run: back } });
+    toast(t("draft.dropped"), { tone: "info", act: { label: shared("act.undo"), run: back } });
   }
 
   /** After every rendering of the form. */
@@ -188,7 +192,8 @@ export class Draft {
     this.kept = true;
     const { values, attempt } = this.live();
     this.tried = attempt?.current.tried;
-    const sent = this.tried?.[0] && textOf(attempt?.current);
+    this.since = this.tried?.[0] && (this.since ?? Date.now());
+    const sent = this.since && textOf({ ...attempt?.current, at: this.since });
     const texts = { values: textOf(values), base: textOf(this.base), about: JSON.stringify(this.about()), sent };
     this.write(keepDraft(this.id, this.place, texts, { from: this.from }));
     this.shared?.keep(this.id, texts);
@@ -199,7 +204,7 @@ export class Draft {
     const scope = document.querySelector("dialog[open]") ?? document.querySelector("main");
     for (const { path } of changesOf(this.base, this.live().values))
       this.labels[path.join(".")] ||= labelOf(scope, path);
-    return { title: document.title, labels: this.labels };
+    return { title: document.title, path: pathOf(this.address), labels: this.labels };
   }
 
   drop() {
@@ -280,6 +285,7 @@ export class Draft {
   leave() {
     removeEventListener("beforeunload", this.onUnload);
     removeEventListener("pagehide", this.onHide, { capture: true });
+    offers(this.place, false);
     if (!me.peek() || !this.typed || this.aside) return;
     if (this.values !== this.live().values) this.keep();
     this.shared?.flush();

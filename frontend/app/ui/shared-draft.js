@@ -9,11 +9,48 @@ import { placeOf, sealedText, unsealedText } from "../core/draft-store.js";
 /** Milliseconds without a key after which what is typed goes to the server. */
 const PAUSE = 10_000;
 
+/** @param {Shared["form"]} form @param {string} id @param {string} [part] */
+const sharedPlace = (form, id, part) => placeOf(`${form} ${id} ${part ?? ""}`);
+
+/**
+ * A draft as the server keeps it; null: none that this page can open.
+ * @param {string} sealed @param {string} place @param {string} at
+ * @returns {Promise<Kept | null>}
+ */
+async function draftIn(sealed, place, at) {
+  const [id, values, base, about] = await unsealedText(sealed, place).catch(() => []);
+  if (!id) return null;
+  return {
+    id,
+    at: Date.parse(at),
+    values: JSON.parse(values),
+    base: JSON.parse(base),
+    about: JSON.parse(about ?? "null"),
+  };
+}
+
+/**
+ * One's own drafts that the server keeps, with how each is dropped there; also of what is gone or no longer one's own.
+ * @returns {Promise<(Kept & { drop: () => Promise<void> })[]>}
+ */
+export async function readSharedDrafts() {
+  const rows = await get("/form-drafts");
+  const found = await Promise.all(
+    rows.map(async ({ form, object_id, part, sealed, changed_at }) => {
+      const draft = await draftIn(sealed, sharedPlace(form, object_id, part), changed_at);
+      const drop = () =>
+        del("/form-drafts/{form}/{object_id}", { params: { form, object_id }, query: part ? { part } : {} });
+      return draft ? [{ ...draft, drop: async () => void (await drop()) }] : [];
+    }),
+  );
+  return found.flat();
+}
+
 export class SharedDraft {
   /** @param {Shared} of @param {(others: Other[]) => void} tell who else writes */
   constructor({ form, id, part }, tell) {
     this.at = { params: { form, object_id: id }, query: part ? { part } : {} };
-    this.place = placeOf(`${form} ${id} ${part ?? ""}`);
+    this.place = sharedPlace(form, id, part);
     this.tell = tell;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
@@ -28,15 +65,15 @@ export class SharedDraft {
     const { sealed, changed_at: at, others } = await get("/form-drafts/{form}/{object_id}", this.at);
     this.tell(others);
     if (!sealed || !at) return null;
-    const [id, values, base] = await unsealedText(sealed, this.place).catch(() => []);
-    this.there = id ?? "";
-    return id ? { id, at: Date.parse(at), values: JSON.parse(values), base: JSON.parse(base), about: null } : null;
+    const found = await draftIn(sealed, this.place, at);
+    this.there = found?.id ?? "";
+    return found;
   }
 
-  /** What is typed, once nothing was typed for a while. @param {string} id @param {{ values: string, base: string }} texts JSON of both */
-  keep(id, { values, base }) {
+  /** What is typed, once nothing was typed for a while. @param {string} id @param {import("../core/draft-store.js").Texts} texts */
+  keep(id, { values, base, about }) {
     this.waiting = async () => {
-      const body = { sealed: await sealedText([id, values, base], this.place) };
+      const body = { sealed: await sealedText([id, values, base, about ?? "null"], this.place) };
       this.there = id;
       const { others } = await put("/form-drafts/{form}/{object_id}", { ...this.at, body });
       this.tell(others);

@@ -19,6 +19,7 @@ from toso.documents.inbox.tables import Delivery
 from toso.documents.kinds import KINDS
 from toso.documents.queries import OUT, code_of, destinations, get_document
 from toso.documents.tables import Document, DocumentState, NumberScheme
+from toso.documents.wording import without_marks
 from toso.kit.clock import local_date, today
 
 # Full names by user id; people live on a higher floor, so toso.main installs it as `app.state.names_of`.
@@ -114,7 +115,7 @@ def show_deliveries(session: Session, scope: Scope, document_id: UUID, names_of:
     )
     rows = list(session.execute(query.order_by(col(Delivery.id))).scalars())
     names = names_of(session, [row.acknowledged_by_id for row in rows])
-    found = {line for row in rows for line in row.named_as.split("\n")}
+    found = {without_marks(line) for row in rows for line in row.named_as.split("\n")}
     may = document.state is DocumentState.ISSUED and scope.actor.may(Action.DOCUMENT_ISSUE)
     return schemas.DeliveriesRead(
         units=[_addressed(row, names) for row in rows],

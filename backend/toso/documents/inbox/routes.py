@@ -18,6 +18,7 @@ router = APIRouter(tags=["Văn bản đến"], route_class=DbRoute)
 
 MayReceive = Annotated[Scope, Depends(Require(Action.DOCUMENT_RECEIVE))]
 MayFollow = Annotated[Scope, Depends(Require(Action.DOCUMENT_FOLLOW))]
+MayRemind = Annotated[Scope, Depends(Require(Action.TASK_REMIND))]
 MayIssue = Annotated[Scope, Depends(Require(Action.DOCUMENT_ISSUE))]
 
 
@@ -86,6 +87,16 @@ def add_document_deliveries(
 ) -> schemas.DeliveriesRead:
     service.send_also(session, scope, document_id, body.unit_ids, request.app.state.directory)
     return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)
+
+
+@router.post(
+    "/documents/{document_id}/deliveries/remind",
+    status_code=204,
+    summary="Ghi việc đã đôn đốc đơn vị chưa xác nhận nhận văn bản",
+    responses=errors(NotFound, WrongStep),
+)
+def log_delivery_reminder(document_id: UUID, session: WriteSession, scope: MayRemind) -> None:
+    service.log_reminder(session, scope, document_id)
 
 
 @router.post(

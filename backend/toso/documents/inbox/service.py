@@ -1,10 +1,13 @@
 """Opening and acknowledging of received documents; the office's own additions to where a document goes."""
 
+from collections.abc import Collection
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.audit.record import record, record_row
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Logged, Malformed, NotFound, WrongStep
 from toso.core.row_versions import lock
@@ -61,6 +64,23 @@ def _acknowledge(session: Session, scope: Scope, row: Delivery, document: Docume
     return row
 
 
+def log_reminder(session: Session, scope: Scope, document_id: UUID) -> None:
+    """Writes into the log that the units which have not said so were reminded; saying it (Zalo, telephone, a letter) is
+    the person's. A line for each, so that each reads its own.
+    """
+    document = get_document(session, scope.actor.scope(Action.DOCUMENT_FOLLOW), document_id)
+    waiting = sa.select(Delivery).where(
+        col(Delivery.ward_id) == document.ward_id,
+        col(Delivery.document_id) == document.id,
+        col(Delivery.acknowledged_at).is_(None),
+    )
+    rows = session.execute(waiting.order_by(col(Delivery.id))).scalars().all()
+    if document.state is not DocumentState.ISSUED or not rows:
+        raise WrongStep("Không còn đơn vị nào phải xác nhận nhận văn bản này.")
+    for row in rows:
+        _log(session, scope, "document.remind", document, row)
+
+
 def send_also(session: Session, scope: Scope, document_id: UUID, unit_ids: list[UUID], directory: Directory) -> int:
     """Sends an issued document to further units of the ward; those that have it keep what they have."""
     document = get_document(session, scope, document_id)
@@ -82,6 +102,12 @@ def send_also(session: Session, scope: Scope, document_id: UUID, unit_ids: list[
 def _keep(session: Session, scope: Scope, action: str, document: Document, row: Delivery, fields: set[str]) -> None:
     row.updated_at = now()
     session.add(row)
+    _log(session, scope, action, document, row, fields)
+
+
+def _log(
+    session: Session, scope: Scope, action: str, document: Document, row: Delivery, fields: Collection[str] = ()
+) -> None:
     record(
         session,
         scope.actor,

@@ -174,6 +174,6 @@ def _clear(session: Session, table: Any, ward_id: UUID, which: Any, **values: st
 
 
 def forget_answers(session: Session, ids: Collection[UUID]) -> None:
-    """Stored answers of POSTs (kept a day for repeats) that hold one of these rows."""
+    """Stored answers of POSTs (kept for repeats) that hold one of these rows."""
     for one in set(ids):
         session.execute(sa.delete(IdempotencyKey).where(col(IdempotencyKey.body).contains(str(one), autoescape=True)))

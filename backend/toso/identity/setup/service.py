@@ -83,14 +83,7 @@ async def set_up(request: Request, body: SetupWrite) -> tuple[Tokens, Actor]:
 
     Raises SetupInDemonstration, CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
     """
-    if is_refused(request.app.state.settings):
-        raise SetupInDemonstration
-    code = read_code(body.code)
-    attempt, refusal = await in_write(request, partial(_try_code, request, code))
-    await throttle.hold_back(request, attempt)
-    if refusal is not None:
-        raise refusal
-    who = body.administrator
+    code, who = await check_code(request, body.code), body.administrator
     near = [who.username, who.full_name, who.phone or "", body.ward.name, code]
     checked = passwords.check_password(who.password, near, "administrator.password")
     hashed = await passwords.hash_later(checked)
@@ -98,6 +91,21 @@ async def set_up(request: Request, body: SetupWrite) -> tuple[Tokens, Actor]:
     if isinstance(outcome, Problem):
         raise outcome
     return outcome
+
+
+async def check_code(request: Request, text: str) -> str:
+    """The code as it is kept, judged at the first step as at the last, by the same tries; it stays unspent.
+
+    Raises SetupInDemonstration, CodeUnknown, CodeSpent, SetupDone, TooManyTries.
+    """
+    if is_refused(request.app.state.settings):
+        raise SetupInDemonstration
+    code = read_code(text)
+    attempt, refusal = await in_write(request, partial(_try_code, request, code))
+    await throttle.hold_back(request, attempt)
+    if refusal is not None:
+        raise refusal
+    return code
 
 
 def _try_code(request: Request, code: str, session: Session) -> tuple[throttle.Try, Problem | None]:

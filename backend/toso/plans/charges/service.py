@@ -1,5 +1,6 @@
 """Naming who answers for a target or a khu phố, and on which targets of superiors a target rests."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from toso.core.row_versions import lock, touch
 from toso.identity.grants import leaders_of
 from toso.organisation.tables import Unit
 from toso.plans.charges import schemas
+from toso.plans.charges.succession import successions
 from toso.plans.charges.tables import PlanCharge
 from toso.plans.tables import Plan, PlanTarget
 
@@ -67,22 +69,21 @@ def _stands_beside(session: Session, row: PlanCharge) -> bool:
     return session.execute(other.limit(1)).first() is not None
 
 
-def hand_over(session: Session, old: Unit, unit: Unit, on: date, reason: str) -> None:
-    """Who answers for a unit that ends answers for its successor from `on`, unless another does then already. The
-    charge of the unit that ends is kept as it was until the eve.
+def hand_over(session: Session, old: Mapping[UUID, str], unit: Unit, on: date) -> None:
+    """Who answers for units that end answers for their successor from `on`, one leader at a time (succession). `old`:
+    by unit the reason; its charges are kept as they were until the eve.
     """
-    c = PlanCharge
-    still = sa.or_(col(c.until).is_(None), col(c.until) >= on)
-    query = sa.select(c).where(col(c.ward_id) == old.ward_id, col(c.unit_id) == old.id, still).order_by(col(c.id))
-    for row in session.execute(query.with_for_update()).scalars().all():
-        kept = row.model_dump(include={"ward_id", "plan_lineage_id", "user_id", "until", "decision"})
-        new = PlanCharge(**kept, unit_id=unit.id, unit_path=unit.path, since=max(row.since, on))
-        if not _stands_beside(session, new):
-            session.add(new)
-        row.until, row.ended_reason = max(row.since, on - timedelta(days=1)), reason[:1_000]
+    ward_id = unit.ward_id
+    assert ward_id is not None, "a unit below a ward"
+    for row, since in successions(session, ward_id, [*old], unit.id, on, lock=True):
+        if since is not None:
+            kept = row.model_dump(include={"ward_id", "plan_lineage_id", "user_id", "until", "decision"})
+            session.add(PlanCharge(**kept, unit_id=unit.id, unit_path=unit.path, since=since))
+        assert row.unit_id is not None, "it answers for a unit"
+        row.until, row.ended_reason = max(row.since, on - timedelta(days=1)), old[row.unit_id][:1_000]
         touch(row)
         session.add(row)
-        session.flush()
+    session.flush()
 
 
 def end_charge(

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from toso.core.columns import insert_rows
 from toso.kit.periods import PeriodKind
 from toso.reports.compilation.assistance import help_for
-from toso.reports.compilation.changed_units import parted_since
+from toso.reports.compilation.changed_units import parted_text, with_changes
 from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
 from toso.reports.compilation.drafts import draft_sections
 from toso.reports.compilation.effective_cells import Held, going_on_text, hold
@@ -48,7 +48,7 @@ from toso.reports.corrections.sentences import Said, moved_sentences
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import Figure
 from toso.reports.figures.narrative import Narrative
-from toso.reports.figures.place_figures import rates
+from toso.reports.figures.place_figures import figures_of_cells, rates
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportFigure
 from toso.reports.periods.regimes import annexes_of
@@ -115,6 +115,7 @@ def _drafted(
 ) -> dict[str, str]:
     """The first text of each section of a report that is no correction."""
     since = inputs.plan.in_force_from if inputs.plan else None
+    known = {**figures, **figures_of_cells(inputs.catalogue, parts.cells)}
     material = Material(
         period=inputs.period,
         outline=inputs.outline,
@@ -130,18 +131,15 @@ def _drafted(
         anew=since is not None and since < inputs.period.cumulative_from,
         forms=inputs.counting.forms,
         goes_on=parts.goes_on,
+        parted=parted_text(parts.units, inputs.catalogue, known),
     )
     return draft_sections(material, tables_annexed(annexes_of(inputs.regime), inputs.catalogue, parts.months, tasks))
 
 
 def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
-    included = gathered.included
-    parted = parted_since(session, gathered.regime.ward_id, [s.unit_id for s in included], gathered.period)
+    included, rows = gathered.included, [unit_row(gathered, one) for one in gathered.units]
     return Parts(
-        units=[
-            unit_row(gathered, one) | {"parted_on": day.isoformat() if (day := parted.get(one.unit.id)) else None}
-            for one in gathered.units
-        ],
+        units=with_changes(session, gathered.regime.ward_id, gathered.period, rows),
         summed=figures_of(session, gathered, held.cells),
         cells=[(s.place, held.cells.get(s.id, {})) for s in included],
         narrative=narrative_of(session, gathered),
@@ -155,7 +153,7 @@ def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
 def _of_months(session: Session, months: Span) -> Parts:
     last, (cells, carried) = months.included[-1], cells_of_span(session, months)
     lacking = months_lacking(session, months.catalogue, months.included)
-    units = units_of(months, carried)
+    units = with_changes(session, months.regime.ward_id, months.period, units_of(months, carried))
     return Parts(
         units=units,
         summed=figures_of_span(session, months, cells),

@@ -14,13 +14,16 @@ from toso.kit.dates import running
 from toso.kit.periods import Period
 from toso.kit.text import listing, noted
 from toso.organisation.ended_units import changes_between
-from toso.reports.figures.figures import Aspect, Figure, figure_id
+from toso.organisation.queries import units_where
+from toso.organisation.tables import Unit
+from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.sentences import PARTED
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission
 from toso.reports.submissions.bases import is_parted, newest_bases, parted_on
+from toso.reports.submissions.workflow import WITHDRAWN
 
 
 class _Told(NamedTuple):
@@ -54,6 +57,31 @@ def parted_since(session: Session, ward_id: UUID, unit_ids: Collection[UUID], pe
     return {unit_id: day for unit_id, day in parted.items() if is_parted(parted, unit_id, bases.get(unit_id))}
 
 
+def with_changes(
+    session: Session, ward_id: UUID, period: Period, units: Iterable[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """The units as a report keeps them, with the day of a split (`parted_on`, ISO) after which what they added is not
+    known; of who is no longer asked the note says into which unit they went.
+    """
+    kept = {UUID(unit["unit_id"]): dict(unit) for unit in units}
+    parted = parted_since(session, ward_id, kept.keys(), period)
+    gone = [unit_id for unit_id, unit in kept.items() if unit["status"] == WITHDRAWN]
+    joined = _joined(session, gone, period) if gone else {}
+    for unit_id, unit in kept.items():
+        day = parted.get(unit_id)
+        unit |= {"parted_on": day.isoformat() if day else None, "note": joined.get(unit_id, unit["note"])}
+    return list(kept.values())
+
+
+def _joined(session: Session, unit_ids: Collection[UUID], period: Period) -> dict[UUID, str]:
+    """In words, into which unit each of these went as a whole within a period, and when."""
+    changes = changes_between(session, unit_ids, period.first_day, period.last_day)
+    whole = [change for change in changes if change.ended and change.from_id in unit_ids]
+    into = units_where(session, col(Unit.id).in_([change.to_id for change in whole]), period.last_day)
+    names = {unit.id: unit.name for unit in into}
+    return {one.from_id: f"nhập vào {names[one.to_id]} từ ngày {running(one.day)}" for one in whole}
+
+
 def parted_text(units: Iterable[Mapping[str, Any]], catalogue: Catalogue, figures: Mapping[str, Figure]) -> str:
     """Why no part of the period stands for units that were split; empty where one stands for all. `units` as kept."""
     measures = catalogue.measures.values()
@@ -69,7 +97,11 @@ def _lacks_added(measure: Measure, place: str, figures: Mapping[str, Figure]) ->
     total, added = (
         figures.get(figure_id(measure.code, aspect, place)) for aspect in (Aspect.CUMULATIVE, Aspect.IN_PERIOD)
     )
-    return not measure.stock and bool(total and total.value is not None) and (added is None or added.value is None)
+    if total is None or total.value is None or (added is not None and added.value is not None):
+        return False
+    # What stands at a moment is told without what was added, unless other places have that.
+    whole = figures.get(figure_id(measure.code, Aspect.IN_PERIOD, WARD))
+    return not measure.stock or (whole is not None and whole.value is not None)
 
 
 def _said(days: Iterable[tuple[_Told, date]]) -> Iterator[str]:

@@ -74,11 +74,12 @@ def _stopped(line: str) -> str:
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
-    lines = [worded(say.COVERAGE).format(reported=mark(REPORTED), asked=mark(ASKED)), *_anew(material)]
+    lines = [_covered(material), *_anew(material)]
     if added := _added(material):
         counts = {part: mark(added.code, Aspect.IN_PERIOD, part=part) for part in ("reported", "expected")}
         gone = added.expected > sum(u["status"] != WITHDRAWN for u in material.neighbourhoods)
         lines.append((worded(say.ADDED_WITH_GONE) if gone else worded(say.ADDED)).format(**counts))
+    lines += [material.parted] if material.parted else []
     teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and is_known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
@@ -92,9 +93,10 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     apart = {
         never: [u for u in material.units if u["status"] not in WITH_FIGURES | NOT_ASKED | {"submitted"}],
         say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
-        say.LEFT: [u for u in material.units if u["status"] == WITHDRAWN],
     }
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
+    if left := months.gone_units([u for u in material.units if u["status"] == WITHDRAWN]):
+        lines.append(say.LEFT.format(units=left))
     if material.carried:
         lines.append(say.CARRIED.format(units=listing(material.carried)))
     if material.goes_on:
@@ -107,6 +109,15 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     if exempt:
         lines.append(say.EXEMPT.format(units=", ".join(u["name"] for u in exempt)))
     return [item(line) for line in lines]
+
+
+def _covered(material: Material) -> str:
+    """Of how many khu phố of those asked the report is made; none has a sentence of its own, not "0/5"."""
+    reported, asked = (figure_of(material, code) for code in (REPORTED, ASKED))
+    if asked and not asked.value:
+        return worded(say.NONE_ASKED)
+    pattern = say.COVERED_NONE if reported and not reported.value else say.COVERAGE
+    return worded(pattern).format(reported=mark(REPORTED), asked=mark(ASKED))
 
 
 def _anew(material: Material) -> list[str]:

@@ -22,7 +22,8 @@ class Material:
     """`figures`: those of the ward and the rates of the khu phố, by id. `units`, `tasks`, `months` as the report keeps
     them; `texts`: what units wrote, merged by section; `carried`: whose late figures come in from the period before;
     `anew`: the plan is older than the reporting year, with which yearly counts began anew. `forms`: whom the regime
-    asks for what; `goes_on`: whose "in the period" holds more than the month, since when.
+    asks for what; `goes_on`: whose "in the period" holds more than the month, since when; `parted`: of whom it is not
+    known since they were split, as a sentence.
     """
 
     period: Period
@@ -39,6 +40,7 @@ class Material:
     anew: bool = False
     forms: Sequence[Mapping[str, Any]] = ()
     goes_on: str = ""
+    parted: str = ""
 
     @property
     def neighbourhoods(self) -> list[Mapping[str, Any]]:

@@ -20,6 +20,7 @@ from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
 from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.measures import Catalogue, Measure
+from toso.reports.figures.month_sentences import LEFT_NOTE
 from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import (
@@ -123,7 +124,7 @@ def units_of(report_span: Span, carried: Carried) -> list[dict[str, Any]]:
     ]
 
 
-_WITHDRAWN = {"status": WITHDRAWN, "status_label": "Không còn báo cáo", "note": "không còn báo cáo đến cuối kỳ"}
+_WITHDRAWN = {"status": WITHDRAWN, "status_label": "Không còn báo cáo", "note": LEFT_NOTE}
 
 
 def _over(statuses: Sequence[tuple[str, str]], carried: Sequence[Mapping[str, Any]]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.organisation.queries import in_unit_order
-from toso.reports.compilation.changed_units import told_before_changes
+from toso.reports.compilation.changed_units import parted_since, told_before_changes
 from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.month_cells import Key
 from toso.reports.compilation.month_consistency import months_begun_below, still_on_old_figures
@@ -25,7 +25,6 @@ from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import expected_units
-from toso.reports.submissions.bases import parted_on
 from toso.reports.submissions.workflow import COUNTED
 
 MOST_NAMED = 5
@@ -119,7 +118,8 @@ def _totals_below(session: Session, report: Report, months: Sequence[Month]) -> 
     Not of a unit that was split meanwhile, whose total went elsewhere with its homes, nor of one that has ended.
     """
     period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
-    parted = parted_on(session, [UUID(unit["unit_id"]) for unit in report.units], period.last_day)
+    ids = [UUID(unit["unit_id"]) for unit in report.units]
+    parted = parted_since(session, report.ward_id, ids, period.as_period)
     catalogue = behind(session, report).catalogue
     figures = figures_by_id(session, report, catalogue)
     below: dict[Key, str] = {}

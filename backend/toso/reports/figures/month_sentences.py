@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from toso.kit.text import listing
+from toso.kit.text import listing, noted
 
 MONTHS_ALONE = "chỉ gồm {months}"
 LACKING_MONTHS, LACKING_UNITS = "chưa kể {months}", "{months} chưa đủ các {unit}"
+LEFT_NOTE = "không còn báo cáo đến cuối kỳ"
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 GAP_MONTHS = (
     "Không có báo cáo tháng được duyệt của {months}; phần thêm trong thời gian đó của số tính theo lũy kế nằm trong số"
@@ -25,6 +26,12 @@ def gone_months(months: Sequence[Mapping[str, Any]]) -> list[str]:
     """
     apart, between = unreported(months)
     return [p.format(months=months_text(c)) for p, c in ((NO_MONTHS, apart), (GAP_MONTHS, between)) if c]
+
+
+def gone_units(units: Sequence[Mapping[str, Any]]) -> str:
+    """The units that are no longer asked, with those into which they went; empty for none."""
+    joined = noted((unit["name"], unit["note"]) for unit in units if unit["note"] != LEFT_NOTE)
+    return listing([*joined, *(unit["name"] for unit in units if unit["note"] == LEFT_NOTE)])
 
 
 def unreported(months: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[str]]:

@@ -26,17 +26,23 @@ def place_figures(catalogue: Catalogue, lines: Iterable[tuple[str, Aspect, str, 
     return found
 
 
+def figures_of_cells(catalogue: Catalogue, cells: Iterable[tuple[str, Mapping[str, Cell]]]) -> dict[str, Figure]:
+    """Figures of each place up to now and of what it added, by id; `cells` by place."""
+    lines = (
+        (code, aspect, place, value)
+        for place, kept in cells
+        for code, cell in kept.items()
+        for aspect, value in ((Aspect.CUMULATIVE, cell.cumulative), (Aspect.IN_PERIOD, cell.in_period))
+    )
+    known = ((code, aspect, place, value) for code, aspect, place, value in lines if value is not None)
+    return place_figures(catalogue, known)
+
+
 def rates(catalogue: Catalogue, cells: Iterable[tuple[str, Mapping[str, Cell]]]) -> dict[str, Figure]:
     """The percentages of each place for what a goal binds, by id; `cells` by place."""
     bound = [b.code for t in catalogue.targets for b in t.binds[:1]]
     wanted = {*bound, *(catalogue.measures[code].of or "" for code in bound)}
-    lines = (
-        (code, Aspect.CUMULATIVE, place, kept[code].cumulative)
-        for place, kept in cells
-        for code in kept.keys() & wanted
-    )
-    known = ((code, aspect, place, value) for code, aspect, place, value in lines if value is not None)
-    made = place_figures(catalogue, known)
+    made = figures_of_cells(catalogue, ((place, {c: kept[c] for c in kept.keys() & wanted}) for place, kept in cells))
     return {name: figure for name, figure in made.items() if figure.aspect is Aspect.PERCENT}
 
 

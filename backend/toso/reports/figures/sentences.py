@@ -24,6 +24,8 @@ TEAMS_OF_SOME = (
 )
 WITH_TARGET = "Kết quả đã nêu ở mục tiêu {ref}."
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported}/{asked} khu phố."
+COVERED_NONE = "Chưa có số liệu của khu phố nào trong {asked} khu phố phải báo cáo."
+NONE_ASKED = "Kỳ này không có khu phố nào phải báo cáo."
 ANEW = (
     "Số lũy kế tính từ ngày {day}, ngày đầu năm báo cáo {year}; kết quả trước ngày ấy đã nêu ở báo cáo của năm trước."
 )

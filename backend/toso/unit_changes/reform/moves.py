@@ -20,6 +20,8 @@ from toso.unit_changes.checks import UnitsUnfit
 from toso.unit_changes.content import ChangeContent, Place
 from toso.unit_changes.effects import Effect, EffectCode, Parts, effects_of
 from toso.unit_changes.open_work import teams_on
+from toso.unit_changes.reform.plans import charges_giving_way
+from toso.unit_changes.reform.rows import Ways
 from toso.unit_changes.tables import UnitChange
 
 Named = TypeVar("Named", Street, Team)
@@ -86,7 +88,7 @@ def reform_effects(session: Session, row: UnitChange, content: ChangeContent) ->
     """The sums over the wards that end, without names: they are another ward's until the day."""
     units = [session.get_one(Unit, unit_id) for unit_id in content.from_ids]
     totals: dict[EffectCode, int] = {}
-    for ward_id in dict.fromkeys(unit.ward_id for unit in units):
+    for ward_id in dict.fromkeys(unit.ward_id for unit in units if unit.ward_id):
         moves = [moves_of(session, content, unit, row.starts_on) for unit in units if unit.ward_id == ward_id]
         parts = Parts(
             [one.unit for one in moves],
@@ -100,7 +102,9 @@ def reform_effects(session: Session, row: UnitChange, content: ChangeContent) ->
         asked = session.execute(sa.select(sa.func.count()).where(*open_)).scalar_one()
         without = [one.unit.id for one in moves if one.rest is None]
         staying = open_tasks(session, without)
-        more = Effect(EffectCode.CONFLICTS, asked), Effect(EffectCode.STAYING, staying)
+        ways = Ways(ward_id, row.ward_id, row.starts_on)
+        leaders = Effect(EffectCode.CHARGES, charges_giving_way(session, ways, content))
+        more = Effect(EffectCode.CONFLICTS, asked), Effect(EffectCode.STAYING, staying), leaders
         for effect in (*effects, *more, Effect(EffectCode.TASKS, -staying)):
             totals[effect.code] = totals.get(effect.code, 0) + effect.number
     return [Effect(code, totals[code]) for code in EffectCode if totals.get(code)]

@@ -6,6 +6,7 @@ its log. Files behind an entry are opened in the old ward.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -17,6 +18,7 @@ from toso.core.row_versions import touch
 from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaStep, QuotaTeam
 from toso.kit.ids import new_id
 from toso.organisation.tables import TeamMember, Unit, UnitKind
+from toso.plans.charges.succession import Turn, take_turns
 from toso.plans.charges.tables import PlanCharge
 from toso.plans.tables import Plan, PlanDuty, PlanState, PlanTarget, PlanTask, TaskUnit
 from toso.plans.tasks.assignments import refresh
@@ -166,15 +168,32 @@ def _copy_people(session: Session, ways: Ways, into: Mapping[UUID, UUID]) -> Non
 
 
 def _copy_charges(session: Session, ways: Ways, into: Mapping[UUID, UUID]) -> None:
-    """Of units without successor nobody answers any more."""
+    """Of units without successor nobody answers any more; of several that become one, one leader at a time does."""
     charge, ward = PlanCharge, session.get_one(Unit, ways.new)
-    plans = sa.select(col(Plan.lineage_id)).where(col(Plan.ward_id) == ways.new)
-    still = sa.or_(col(charge.until).is_(None), col(charge.until) >= ways.on), col(charge.since) < ways.on
-    rows = _read(session, charge, ways, *still, col(charge.plan_lineage_id).in_(plans))
-    moved = [r | {"unit_id": into.get(r["unit_id"])} for r in rows]
-    _write(session, charge, ways, [r for r in moved if r["unit_id"] or r["target_lineage_id"]], unit_path=ward.path)
-    ended = sa.update(charge).where(col(charge.ward_id) == ways.old, *still).values(until=ways.eve)
-    session.execute(ended.execution_options(**_SILENT))
+    moved = _charges_into(session, ways, into)
+    _write(session, charge, ways, [r | {"since": day} for r, day in moved if day is not None], unit_path=ward.path)
+    old = col(charge.ward_id) == ways.old, sa.or_(col(charge.until).is_(None), col(charge.until) >= ways.on)
+    session.execute(sa.delete(charge).where(*old, col(charge.since) >= ways.on).execution_options(**_SILENT))
+    session.execute(sa.update(charge).where(*old).values(until=ways.eve).execution_options(**_SILENT))
+
+
+def charges_giving_way(session: Session, ways: Ways, content: ChangeContent) -> int:
+    """How many leaders answer no more for their unit, since another does for the one that it goes into."""
+    return sum(day is None for _, day in _charges_into(session, ways, successors(content)))
+
+
+def _charges_into(session: Session, ways: Ways, into: Mapping[UUID, UUID]) -> list[tuple[Row, date | None]]:
+    """The charges that go on with their new unit, the longest first, and from which day each holds (succession)."""
+    charge, plans = PlanCharge, going_on(ways).with_only_columns(col(Plan.lineage_id))
+    still = sa.or_(col(charge.until).is_(None), col(charge.until) >= ways.on)
+    rows = _read(session, charge, ways, still, col(charge.plan_lineage_id).in_(plans))
+    moved: list[Row] = [
+        {**r, "unit_id": into.get(r["unit_id"])} for r in sorted(rows, key=lambda r: (r["since"], r["id"]))
+    ]
+    kept = [r for r in moved if r["unit_id"] or r["target_lineage_id"]]
+    parts = ("plan_lineage_id", "target_lineage_id", "unit_id")
+    days = take_turns(Turn(r["id"], tuple(r[part] for part in parts), r["since"], r["until"]) for r in kept)
+    return [(r, days[r["id"]]) for r in kept]
 
 
 def copy_quotas(session: Session, ways: Ways, old_id: UUID, team_id: UUID, unit: Unit) -> None:

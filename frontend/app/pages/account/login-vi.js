@@ -15,7 +15,7 @@ export const t = texts({
   "oidc.prove": "Xác nhận bằng {label}",
   "oidc.proved": "Đã xác nhận. Hãy đóng cửa sổ này và làm tiếp ở cửa sổ kia.",
   "oidc.title": "Đăng nhập",
-  "oidc.wait": "Đang kiểm tra với nơi giữ tài khoản…",
+  "oidc.wait": "Đang kiểm tra tài khoản…",
   "oidc.givenUp": "Chưa đăng nhập: nơi giữ tài khoản không xác nhận.",
   "oidc.back": "Về trang đăng nhập",
   "login.submit": "Đăng nhập",

@@ -52,7 +52,8 @@ const Letter = component(function Letter({ row }) {
     paragraphs: [
       t("letter.content", { unit: row.unit_name, content: row.content }),
       row.cause && t("letter.cause", { cause: row.cause }),
-      row.proposal && t("letter.proposal", { proposal: row.proposal }),
+      row.proposal && t("letter.proposal", { unit: row.unit_name, proposal: row.proposal }),
+      t(`letter.ask.${row.kind}`, { to: row.escalated_to || t("letter.to"), unit: row.unit_name }),
     ],
     addressees: row.escalated_to ? [row.escalated_to] : undefined,
   });

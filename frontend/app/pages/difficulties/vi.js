@@ -46,7 +46,17 @@ export const t = texts({
   "letter.summary": "Về việc tháo gỡ khó khăn, vướng mắc của {unit}",
   "letter.content": "{unit} nêu khó khăn, vướng mắc: {content}",
   "letter.cause": "Nguyên nhân: {cause}",
-  "letter.proposal": "Đề xuất, kiến nghị: {proposal}",
+  "letter.proposal": "{unit} đề xuất, kiến nghị: {proposal}",
+  "letter.to": "các bộ phận, đơn vị có liên quan",
+  "letter.ask.people": "Đề nghị {to} xem xét, bố trí, bổ sung nhân lực để {unit} thực hiện nhiệm vụ được giao.",
+  "letter.ask.equipment":
+    "Đề nghị {to} xem xét, hỗ trợ thiết bị, sóng, đường truyền để {unit} thực hiện nhiệm vụ được giao.",
+  "letter.ask.funds": "Đề nghị {to} xem xét, bố trí kinh phí để {unit} thực hiện nhiệm vụ được giao.",
+  "letter.ask.systems":
+    "Đề nghị {to} kiểm tra, khắc phục vướng mắc của nền tảng, phần mềm nêu trên và thông báo kết quả để {unit} thực hiện.",
+  "letter.ask.residents": "Đề nghị {to} xem xét, hỗ trợ để người dân ở {unit} có đủ điều kiện sử dụng dịch vụ số.",
+  "letter.ask.guidance": "Đề nghị {to} hướng dẫn bằng văn bản về nội dung nêu trên để {unit} thực hiện thống nhất.",
+  "letter.ask.other": "Đề nghị {to} xem xét, giải quyết khó khăn, vướng mắc nêu trên của {unit}.",
   "new.contentShort": "Hãy ghi rõ hơn, ít nhất 10 chữ cái.",
   "new.cause": "Vì sao? (nếu biết)",
   "new.proposal": "Đề xuất, kiến nghị (nếu có)",

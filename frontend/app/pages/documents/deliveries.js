@@ -5,6 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { date, dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
+import { useBusy } from "../../ui/busy.js";
 import { component } from "../../ui/component.js";
 import { CopyButton } from "../../ui/copy-button.js";
 import { ask } from "../../ui/dialog.js";
@@ -98,12 +99,19 @@ const Reminder = component(function Reminder({ document, owing }) {
   const words = { code: document.code, on: date(document.issued_on), units: owing.join(", ") };
   const summary = t("deliveries.letterSummary", words);
   const text = t("deliveries.reminder", words);
+  const [busy, during] = useBusy();
+  const log = () =>
+    during(async () => {
+      await post("/documents/{document_id}/deliveries/remind", { params: { document_id: document.id } });
+      toast(t("deliveries.logged"));
+    });
   return html`<section class="stack" aria-label=${t("deliveries.remind")}>
     <h3>${t("deliveries.remind")}</h3>
     <p>${text}</p>
     <div class="row">
       ${CopyButton({ text, kind: "primary" })}
       ${LetterButton({ label: t("deliveries.letter"), summary, paragraphs: [text], addressees: owing })}
+      ${Button({ label: t("deliveries.log"), icon: "check", busy, onClick: () => void log() })}
     </div>
   </section>`;
 });

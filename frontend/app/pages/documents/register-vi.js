@@ -106,6 +106,8 @@ export const t = texts({
   "deliveries.outside": "Ngoài phường hoặc chưa nhận ra đơn vị, gửi theo cách thường: {names}.",
   "deliveries.remind": "Lời nhắn đôn đốc đơn vị chưa nhận",
   "deliveries.reminder": "Đề nghị {units} mở mục Văn bản đến và xác nhận đã nhận văn bản số {code} ngày {on}.",
+  "deliveries.log": "Ghi là đã đôn đốc",
+  "deliveries.logged": "Đã ghi việc đôn đốc vào nhật ký.",
   "deliveries.letter": "Soạn công văn",
   "deliveries.letterSummary": "Về việc xác nhận đã nhận văn bản số {code}",
   "deliveries.add": "Gửi thêm đơn vị",

@@ -1,12 +1,19 @@
 /** Begins an official letter with words that stand elsewhere already: a difficulty, a reminder. */
 import { html, useState } from "../../../vendor/kit.js";
-import { post, put } from "../../api/client.js";
+import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
+import { upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { toastProblem } from "../../ui/toast.js";
+
+/** Words that were typed as a note, as a letter says them. @param {string} text */
+export const sentence = (text) => {
+  const said = upperFirst(text.trim()).replace(/[\s,;]+$/, "");
+  return /[.!?:…]$/.test(said) ? said : `${said}.`;
+};
 
 /**
  * @type {Component<{ label: string, summary: string, paragraphs: string[], addressees?: string[] }>} nothing for whoever
@@ -18,17 +25,8 @@ export const LetterButton = component(function LetterButton({ label, summary, pa
   const begin = async () => {
     setBusy(true);
     try {
-      const made = await post("/document-drafts", { body: { template: "letter", on: null } });
-      const blocks = paragraphs
-        .filter(Boolean)
-        .map((text) => ({ kind: /** @type {const} */ ("paragraph"), text, table: null }));
-      await put("/document-drafts/{written_id}", {
-        params: { written_id: made.id },
-        version: made.version,
-        body: {
-          content: { ...made.content, summary, addressees: addressees ?? made.content.addressees, blocks },
-        },
-      });
+      const words = { summary, addressees: addressees ?? null, paragraphs: paragraphs.filter(Boolean).map(sentence) };
+      const made = await post("/document-drafts", { body: { template: "letter", on: null, begins_with: words } });
       invalidate("/document-drafts");
       navigate(`/soan-van-ban/${made.id}`);
     } catch (error) {

@@ -6,6 +6,4 @@ export const t = texts({
   what: "Địa chỉ này không dẫn đến trang nào.",
   hint: "Đường dẫn có thể đã cũ hoặc gõ thiếu, hay nội dung ở đây đã bị xóa hoặc ngoài phạm vi của bạn.",
   back: "Về “{area}”",
-  kept: "Chữ bạn viết dở ở trang này vẫn còn trên máy.",
-  toKept: "Xem chữ viết dở",
 });

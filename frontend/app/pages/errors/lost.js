@@ -1,5 +1,5 @@
-/** An address that leads nowhere, or to what is gone or is not this person's: the way back, and to words that were typed there. */
-import { html, useEffect, useLocation, useState } from "../../../vendor/kit.js";
+/** An address that leads nowhere, or to what is gone or is not this person's: the way back. */
+import { useLocation, useState } from "../../../vendor/kit.js";
 import { NAVIGATION } from "../../core/roles.js";
 import { can } from "../../core/session.js";
 import { LinkButton } from "../../ui/button.js";
@@ -9,9 +9,6 @@ import { EmptyState } from "../../ui/states.js";
 import { t } from "./lost-vi.js";
 import { t as shared } from "../../ui/vi.js";
 
-/** Where all unsaved words are listed. */
-const UNSAVED = "/tai-khoan/viet-do";
-
 /** The area of an address, where this person may go there. @param {string} path */
 function areaOf(path) {
   const around = NAVIGATION.filter(
@@ -20,25 +17,10 @@ function areaOf(path) {
   return around.sort((one, other) => other.path.length - one.path.length)[0];
 }
 
-/** Whether unsaved words of a page lie in this browser. @param {string} path */
-function useUnsaved(path) {
-  const [found, tell] = useState(false);
-  useEffect(() => {
-    import("../../core/draft-store.js")
-      .then(({ readAllDrafts }) => readAllDrafts())
-      .then(
-        (all) => tell(all.some((one) => one.path === path)),
-        () => {}, // a browser that keeps nothing
-      );
-  }, [path]);
-  return found;
-}
-
 /** @type {Component<{ problem?: import("../../api/problem.js").ApiProblem }>} `problem`: the answer to what the page asked */
 export default component(function Lost({ problem }) {
   const { path } = useLocation();
   const [framed] = useState(() => Boolean(problem && document.querySelector("main h1")));
-  const unsaved = useUnsaved(path);
   const area = areaOf(path);
   const back = area
     ? { label: t("back", { area: shared(area.label) }), href: area.path }
@@ -46,12 +28,9 @@ export default component(function Lost({ problem }) {
   const said = problem && problem.status !== 422 ? problem.message : t("what");
   const content = EmptyState({
     title: framed ? t("title") : said,
-    hint: [framed && said, t("hint"), unsaved && t("kept")].filter(Boolean).join(" "),
+    hint: [framed && said, t("hint")].filter(Boolean).join(" "),
     icon: "search",
-    action: html`<div class="row">
-      ${unsaved && LinkButton({ label: t("toKept"), href: UNSAVED, kind: "primary", icon: "edit" })}
-      ${LinkButton({ ...back, kind: unsaved ? "plain" : "primary", icon: "left" })}
-    </div>`,
+    action: LinkButton({ ...back, kind: "primary", icon: "left" }),
   });
   return framed ? content : Page({ title: t("title"), narrow: true, children: content });
 });

@@ -1,6 +1,6 @@
-/** What one has typed and not saved on this machine, also where its page is gone: the words, to be copied or gone on with. */
+/** What one has typed and not saved here, and into long forms elsewhere, its page perhaps gone: to be copied or gone on with. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
-import { dropDraft, keepDraft, readAllDrafts, textsOf } from "../../core/draft-store.js";
+import { dropDraft, keepDraft, placeOf, readAllDrafts, textsOf } from "../../core/draft-store.js";
 import { changesOf } from "../../core/merge.js";
 import { dateTime } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
@@ -9,11 +9,26 @@ import { CopyButton } from "../../ui/copy-button.js";
 import { TextArea } from "../../ui/text-area.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
+import { readSharedDrafts } from "../../ui/shared-draft.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./unsaved-vi.js";
 
-/** @typedef {Awaited<ReturnType<typeof readAllDrafts>>[number]} Unsaved */
+/** @typedef {Awaited<ReturnType<typeof readAllDrafts>>[number] & { elsewhere?: boolean, drop?: () => Promise<void> }} Unsaved */
+
+/** Those of this browser with their copies on the server, and those that lie on the server alone. @returns {Promise<Unsaved[]>} */
+async function readAll() {
+  const [here, there] = await Promise.all([readAllDrafts().catch(() => []), readSharedDrafts().catch(() => [])]);
+  const drops = new Map(there.map(({ id, drop }) => [id, drop]));
+  const others = there.filter(({ id }) => !here.some((one) => one.id === id));
+  return [
+    ...here.map((one) => ({ ...one, drop: drops.get(one.id) })),
+    ...others.map((one) => {
+      const path = one.about?.path ?? "";
+      return { ...one, path, place: placeOf(`${path} ${one.id}`), elsewhere: true };
+    }),
+  ].sort((one, other) => other.at - one.at);
+}
 
 /** Codes, ids, days as forms hold them: nothing that somebody typed in words. */
 const CODE = /^[\w.:/+-]*$/;
@@ -31,11 +46,11 @@ function wordsOf({ values, base, about }) {
 
 export default function UnsavedPage() {
   const [drafts, show] = useState(/** @type {Unsaved[] | null} */ (null));
-  const read = () => readAllDrafts().then(show, () => show([]));
+  const read = () => readAll().then(show);
   useEffect(() => void read(), []);
   const drop = async (/** @type {Unsaved} */ draft) => {
     const back = () => keepDraft(draft.id, draft.place, textsOf(draft), { at: draft.at }).then(read, toastProblem);
-    await dropDraft(draft.id);
+    await Promise.all([dropDraft(draft.id), draft.drop?.().catch(toastProblem)]);
     await read();
     toast(t("dropped"), { tone: "info", act: { label: shared("act.undo"), run: () => void back() } });
   };
@@ -61,7 +76,7 @@ const Words = component(function Words({ draft, onDrop }) {
   const [title = ""] = (draft.about?.title ?? "").split(" · ");
   return Section({
     title: title || t("title"),
-    hint: t("at", { at: dateTime(new Date(draft.at).toISOString()) }),
+    hint: t(draft.elsewhere ? "atElsewhere" : "at", { at: dateTime(new Date(draft.at).toISOString()) }),
     children: html`<div class="stack copying">
       ${
         words

@@ -62,7 +62,11 @@ const Wizard = component(function Wizard({ path, query, today }) {
     draft: false,
     initial: emptySetup(query.ma ?? "", today),
     check: (values) => missing(step, values),
-    submit: async (values, key) => (last ? post("/setup", { body: request(values), key }) : null),
+    submit: async (values, key) => {
+      if (last) return post("/setup", { body: request(values), key });
+      if (step.holds.includes("code")) await post("/setup/code", { body: { code: values.code.trim() } });
+      return null;
+    },
     done: (who) => {
       if (!last) return go(at + 1);
       if (who) adopt(who);

@@ -97,11 +97,16 @@ function open(frame) {
   return left.find((one) => one.contains(document.activeElement)) ?? left[0];
 }
 
-/** The words of a reminder without the mark and the farewell of a message. @param {string} text */
-const letterLines = (text) =>
+/**
+ * The words of a reminder without what a letter has of its own: mark, greeting, farewell; to several units each greeting
+ * says whom the words below it are for.
+ * @param {string} text @param {boolean} several
+ */
+const letterLines = (text, several) =>
   text
     .split("\n")
     .map((line) => line.replace(/^\[[^\]]*\]\s*/, "").replace(/\s*Trân trọng\..*$/, ""))
+    .map((line) => line.replace(/^Kính gửi (.*),$/, (_, unit) => (several ? t("remind.letterTo", { unit }) : "")))
     .filter(Boolean);
 
 /**
@@ -173,7 +178,7 @@ const Reminder = component(function Reminder({ draft, text, label, press, addres
         ${LetterButton({
           label: t("remind.letter"),
           summary: t("remind.letterSummary"),
-          paragraphs: letterLines(form.values.text),
+          paragraphs: letterLines(form.values.text, addressees.length > 1),
           addressees,
         })}
       </div>

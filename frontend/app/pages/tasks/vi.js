@@ -159,6 +159,7 @@ export const t = texts({
   "remind.together": "Lời nhắn chung cho {count} đơn vị",
   "remind.logAll": "Ghi là đã đôn đốc cả {count} đơn vị",
   "remind.letter": "Soạn công văn",
+  "remind.letterTo": "Đối với {unit}:",
   "remind.letterSummary": "Về việc đôn đốc thực hiện nhiệm vụ, nộp số liệu",
   "remind.text": "Lời nhắn gửi {unit}",
   "remind.channel": "Đã nhắc bằng",
