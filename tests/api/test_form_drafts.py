@@ -8,12 +8,13 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
+
 from fixtures.demonstration import STRANGER, SUPERIOR
 from fixtures.drafts import begun
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf
-from sqlmodel import Session, col
-from starlette.testclient import TestClient
 from toso.core.database import in_transaction
 from toso.drafts.tables import WrittenDraft
 from toso.form_drafts.service import forget_old
@@ -44,15 +45,9 @@ WRITES = {
 def address(app: FastAPI, form: str, *paths: str) -> str:
     """Of an object of Hòa's khu phố or of the ward itself."""
     table, of = TABLES[form], paths or ("qn.hg", "qn.hg.kp1")
-    query = (
-        sa.select(table.id)
-        .where(table.unit_path.in_(of))
-        .order_by(table.unit_path.desc())
-    )
+    query = sa.select(table.id).where(table.unit_path.in_(of)).order_by(table.unit_path.desc())
     with Session(app.state.engines.read) as session:
-        return (
-            f"{API}/form-drafts/{form}/{session.execute(query.limit(1)).scalar_one()}"
-        )
+        return f"{API}/form-drafts/{form}/{session.execute(query.limit(1)).scalar_one()}"
 
 
 def test_whoever_may_write_the_object_keeps_a_draft_and_nobody_else(
@@ -61,19 +56,14 @@ def test_whoever_may_write_the_object_keeps_a_draft_and_nobody_else(
     for form, (writers, others) in WRITES.items():
         at = address(demonstration, form)
         for who in sorted(writers):
-            assert (
-                as_member_of_cast(who).put(at, json={"sealed": SEALED}).status_code
-                == 200
-            ), (form, who)
+            assert as_member_of_cast(who).put(at, json={"sealed": SEALED}).status_code == 200, (form, who)
         for who in [*sorted(others), STRANGER, SUPERIOR]:
             client = as_member_of_cast(who)
             answers = [client.get(at), client.put(at, json={"sealed": SEALED})]
             assert {answer.status_code for answer in answers} <= {403, 404}, (form, who)
             assert SEALED not in answers[0].text
     elsewhere = address(demonstration, "submission", "qn.hg.kp2")
-    assert as_member_of_cast("hoa").put(
-        elsewhere, json={"sealed": SEALED}
-    ).status_code in {403, 404}
+    assert as_member_of_cast("hoa").put(elsewhere, json={"sealed": SEALED}).status_code in {403, 404}
 
 
 def letter(client: TestClient) -> str:
@@ -104,9 +94,7 @@ def test_another_machine_is_given_ones_own_draft_and_a_colleague_a_name_and_a_ti
     assert ok(ha.get(at))["others"] == []
 
 
-def test_a_draft_is_sealed_text_of_a_size_and_of_an_object_that_is_there(
-    app: FastAPI, client_of: ClientOf
-) -> None:
+def test_a_draft_is_sealed_text_of_a_size_and_of_an_object_that_is_there(app: FastAPI, client_of: ClientOf) -> None:
     minh = client_of("minh")
     at = letter(minh)
     for wrong in ("Kính gửi: Chi cục Thuế, " + "x" * 40, "A" * 131_073, "A"):
@@ -114,28 +102,18 @@ def test_a_draft_is_sealed_text_of_a_size_and_of_an_object_that_is_there(
         assert answer.status_code == 422
         assert [problem["field"] for problem in answer.json()["errors"]] == ["sealed"]
         assert "Kính gửi" not in answer.text
-    assert (
-        minh.put(
-            f"{API}/form-drafts/letter/{new_id()}", json={"sealed": SEALED}
-        ).status_code
-        == 404
-    )
+    assert minh.put(f"{API}/form-drafts/letter/{new_id()}", json={"sealed": SEALED}).status_code == 404
     assert minh.get(f"{API}/form-drafts/household/{new_id()}").status_code == 422
     assert ok(minh.get(at))["sealed"] is None
 
 
-def test_all_of_ones_own_are_listed_also_where_the_object_is_gone(
-    app: FastAPI, client_of: ClientOf
-) -> None:
+def test_all_of_ones_own_are_listed_also_where_the_object_is_gone(app: FastAPI, client_of: ClientOf) -> None:
     minh, ha = client_of("minh"), client_of("ha")
     made = begun(minh)
     at = f"{API}/form-drafts/letter/{made['id']}"
     ok(minh.put(at, params={"part": "II"}, json={"sealed": SEALED}))
     headers = {"If-Match": f'"{made["version"]}"'}
-    assert (
-        minh.delete(f"{API}/document-drafts/{made['id']}", headers=headers).status_code
-        == 204
-    )
+    assert minh.delete(f"{API}/document-drafts/{made['id']}", headers=headers).status_code == 204
     (row,) = ok(minh.get(f"{API}/form-drafts"))
     assert (row["form"], row["object_id"], row["part"], row["sealed"]) == (
         "letter",

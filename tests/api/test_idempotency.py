@@ -29,10 +29,7 @@ BODY = {
 def test_a_repeat_gives_the_first_answer_and_stores_one_row(
     desk_client: TestClient,
 ) -> None:
-    first, second = (
-        desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0001"})
-        for _ in range(2)
-    )
+    first, second = (desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0001"}) for _ in range(2))
     assert first.status_code == second.status_code == 201
     assert first.json() == second.json()
     assert second.headers["idempotent-replay"] == "true"
@@ -55,9 +52,7 @@ def test_the_same_key_with_another_body_is_refused(desk_client: TestClient) -> N
 @pytest.mark.both_databases("locking")
 def test_sixteen_at_once_act_once(desk_client: TestClient) -> None:
     def send(_number: int) -> object:
-        return desk_client.post(
-            UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0002"}
-        )
+        return desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0002"})
 
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(send, range(16)))
@@ -85,9 +80,7 @@ def test_a_key_lives_longer_than_the_week_in_which_a_page_goes_on_with_what_was_
     again = desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0005"})
     assert (again.json(), again.headers["idempotent-replay"]) == (first.json(), "true")
     assert len(desk_client.get(UNITS).json()) == 1
-    week = re.search(
-        r"WEEK = (.+);", (FRONTEND / "app" / "core" / "last-writes.js").read_text()
-    )
+    week = re.search(r"WEEK = (.+);", (FRONTEND / "app" / "core" / "last-writes.js").read_text())
     assert week is not None
     assert week[1] == "7 * 24 * 3_600_000"
     assert timedelta(days=7) < KEPT_FOR
@@ -100,35 +93,15 @@ def test_the_key_of_a_change_lives_a_day_since_its_version_never_comes_back(
     row = desk_client.post(UNITS, json=BODY).json()
     headers = {"If-Match": f'"{row["version"]}"'}
     changed = {**BODY, "position": "Chủ tịch"}
-    assert (
-        desk_client.put(
-            f"{UNITS}/{row['id']}", json=changed, headers=headers
-        ).status_code
-        == 200
-    )
+    assert desk_client.put(f"{UNITS}/{row['id']}", json=changed, headers=headers).status_code == 200
     assert aged(app, 2, "change:") == 1
-    assert (
-        desk_client.put(
-            f"{UNITS}/{row['id']}", json=changed, headers=headers
-        ).status_code
-        == 412
-    )
+    assert desk_client.put(f"{UNITS}/{row['id']}", json=changed, headers=headers).status_code == 412
 
 
 def test_a_refused_request_leaves_its_key_free(desk_client: TestClient) -> None:
     bad = {**BODY, "left_on": "2024-13-01"}
-    assert (
-        desk_client.post(
-            UNITS, json=bad, headers={"Idempotency-Key": "khoa-0003"}
-        ).status_code
-        == 422
-    )
-    assert (
-        desk_client.post(
-            UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0003"}
-        ).status_code
-        == 201
-    )
+    assert desk_client.post(UNITS, json=bad, headers={"Idempotency-Key": "khoa-0003"}).status_code == 422
+    assert desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0003"}).status_code == 201
 
 
 def test_keys_of_two_people_do_not_meet(app: FastAPI) -> None:
@@ -142,9 +115,7 @@ def test_keys_of_two_people_do_not_meet(app: FastAPI) -> None:
 
 
 @pytest.mark.parametrize("key", ["ngan", "x" * 101])
-def test_a_key_of_a_strange_length_is_refused(
-    desk_client: TestClient, key: str
-) -> None:
+def test_a_key_of_a_strange_length_is_refused(desk_client: TestClient, key: str) -> None:
     answer = desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": key})
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["field"] == "Idempotency-Key"
