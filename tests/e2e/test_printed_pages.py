@@ -136,3 +136,17 @@ def test_a_closed_tab_that_was_not_read_is_named_on_paper(page: Page) -> None:
     printed = paper_of(page)
     assert LACKS in printed
     assert "Phần này chưa được tải." in printed
+
+
+def test_no_sheet_of_any_page_of_the_menu_is_blank(page: Page) -> None:
+    sign_in(page, "minh")
+    links = page.locator(".rail a.nav-link")
+    expect(links.nth(5)).to_be_attached()
+    blank: list[str] = []
+    for path in sorted({link.get_attribute("href") or "/" for link in links.all()}):
+        page.goto(path)
+        expect(page.locator("main h1").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+            blank += [f"{path} {n}" for n, one in enumerate(pdf, 1) if not one.get_textpage().get_text_range().strip()]
+    assert blank == []
