@@ -1,12 +1,14 @@
 """`python -m bench [P1 P9 …]`: runs the measurements asked for (all by default) and prints goal, limit, reached."""
 
 import importlib
+import logging
 import sys
 import time
-import traceback
 from pathlib import Path
 
 from bench.rounds import Goal, table
+
+log = logging.getLogger(__name__)
 
 
 def main(asked: list[str]) -> int:
@@ -22,8 +24,9 @@ def main(asked: list[str]) -> int:
         print(f"• Đo {name} …", flush=True)
         try:
             reached = importlib.import_module(f"bench.{modules[name]}").measure()
-        except Exception:  # noqa: BLE001 — one that breaks must not cost the figures of the others
-            traceback.print_exc()
+        except Exception:
+            # One that breaks must not cost the figures of the others.
+            log.exception(name)
             broken.append(name)
         else:
             goals += reached

@@ -94,7 +94,7 @@ def serve_toso(
     """The product on the measured ward: (port, process id)."""
     port = free_port()
     command = [str(ROOT / ".venv/bin/toso"), "serve", "--port", str(port), *([] if worker else ["--no-worker"])]
-    with server(command, port, **environment(folder), **(more or {})) as pid:
+    with server(command, port, **(environment(folder) | dict(more or {}))) as pid:
         yield port, pid
 
 

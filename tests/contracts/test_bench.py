@@ -82,7 +82,7 @@ def test_the_programs_beside_the_task_list_answer_as_it_does(demonstration_folde
     grow(tmp_path / "toso.sqlite3")
     keys = {"TOSO_SECRET_KEY": KEY, "TOSO_AUDIT_KEY": KEY}
     with ExitStack() as servers:
-        ports = {"toso": servers.enter_context(serve_toso(tmp_path, **keys))[0]}
+        ports = {"toso": servers.enter_context(serve_toso(tmp_path, keys))[0]}
         for name in ("raw_starlette", "naive_sqlmodel"):
             ports[name] = servers.enter_context(serve_reference(name, tmp_path, **keys))[0]
         headers = bearer(ports["toso"], "minh")
