@@ -94,6 +94,7 @@ def check_amendment(app: FastAPI, plan_id: str) -> None:
     assert all(ref["unit_id"] or ref["unit_class"] for t in amended["content"]["tasks"] for ref in t["leads"])
 
 
+@pytest.mark.usefixtures("register")
 def test_of_the_leaders_of_khu_pho_that_become_one_the_longest_stays_as_the_preview_says(
     app: FastAPI, plan_in_force: dict[str, Any], client_of: ClientOf, on_day: SetDay
 ) -> None:

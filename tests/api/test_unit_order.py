@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import col
@@ -56,6 +57,7 @@ def test_households_stand_in_the_order_of_their_units(demonstration: FastAPI, as
     assert len(set(listed)) > 1
 
 
+@pytest.mark.both_databases("resource")
 def test_who_is_asked_stands_in_the_order_of_the_units(app: FastAPI, client_of: ClientOf) -> None:
     minh, lan = client_of("minh"), client_of("lan")
     in_transaction(

@@ -128,6 +128,7 @@ SHORT = {
     "list_dossier_accesses",
     "list_document_copies",
     "list_document_templates",
+    "list_form_drafts",
     "list_voice_reports",
     "list_file_batches",
     *("list_household_imports", "list_workbooks"),

@@ -55,7 +55,7 @@ def schemas_of(type_text: str, module: Path) -> Iterator[dict[str, Any]]:
 
 
 def at(schema: dict[str, Any], path: str) -> dict[str, Any]:
-    """What stands at `["items"][number]` of a shape; {} where it has no such place."""
+    """The shape at `["items"][number]` of a shape; {} where it has no such place."""
     for step in re.findall(r"\[(?:\"(\w+)\"|number)\]", path):
         schema = schema.get("properties", {}).get(step, {}) if step else schema.get("items", {})
         named = [one["$ref"] for one in (schema, *schema.get("anyOf", ())) if "$ref" in one]
@@ -80,6 +80,6 @@ def test_a_row_that_a_dialog_was_opened_with_is_read_from_its_list() -> None:
 
 
 def test_no_form_is_built_anew_when_its_row_has_another_version() -> None:
-    """What was typed would stand beside an empty form, and nobody would say who saved meanwhile."""
+    """Words that were typed would stand beside an empty form, and nobody would say who saved meanwhile."""
     keyed = {path for path in PAGES.rglob("*.js") if re.search(r"\bkey(?:: |=)[^,\n]*\.version\b", path.read_text())}
     assert {path.relative_to(PAGES).as_posix() for path in keyed} == KEYED

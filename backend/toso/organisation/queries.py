@@ -59,7 +59,7 @@ def page_by_units(
     keys = col(Unit.position), col(Unit.path), col(table.id)
     order = Order.ascending(*keys, name="unit", keys=lambda row: [row.position, row[0].unit_path])
     rows = query.add_columns(keys[0]).join(Unit, keys[1] == col(table.unit_path))
-    return page(session, rows, order, cursor, limit, lambda found: read([row[0] for row in found]))
+    return page(session, rows, order, cursor, limit, lambda taken: read([row[0] for row in taken]))
 
 
 def units_where(session: Session, condition: sa.ColumnElement[bool], on: date) -> list[UnitRead]:

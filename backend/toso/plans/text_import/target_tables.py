@@ -101,6 +101,11 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
             asides.append(_aside(name, shown))
         else:
             goals.append(goal)
+    return _settled(goals, results, asides)
+
+
+def _settled(goals: list[_Goal], results: list[_Goal], asides: list[str]) -> tuple[list[_Goal], list[str]]:
+    """Of the cells of a row those that are its goals; the others stand beside them."""
     measured = [goal for goal in goals if _MEASURED.fullmatch(goal.printed)]
     words = [goal for goal in goals if goal not in measured]
     if measured and words:  # "Văn phòng" beside "80%" is no goal

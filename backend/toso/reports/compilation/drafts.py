@@ -116,8 +116,9 @@ def _covered(material: Material) -> str:
     reported, asked = (figure_of(material, code) for code in (REPORTED, ASKED))
     if asked and not asked.value:
         return worded(say.NONE_ASKED)
-    pattern = say.COVERED_NONE if reported and not reported.value else say.COVERAGE
-    return worded(pattern).format(reported=mark(REPORTED), asked=mark(ASKED))
+    none = reported and not reported.value
+    pattern = worded(say.COVERED_NONE) if none else worded(say.COVERAGE)
+    return pattern.format(reported=mark(REPORTED), asked=mark(ASKED))
 
 
 def _anew(material: Material) -> list[str]:
