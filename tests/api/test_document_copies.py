@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from fixtures.drafts import approved_draft
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
-from fixtures.signing import run_jobs
+from fixtures.signing import run_jobs, scanned
 from toso.documents.linter import lint_pdf
 
 
@@ -67,7 +67,21 @@ def test_a_true_copy_on_paper_stands_below_the_last_part_and_leaves_the_original
     assert after == before
     shown = ok(ha.get(f"{API}/documents/{notice['id']}/copies"))
     assert shown["copies"][0]["sha256"] != hashlib.sha256(before).hexdigest()
-    assert shown["actions"] == ["copy"]
+    assert (shown["actions"], shown["signed"]) == (["copy"], False), "whoever copies is told that it is the bare print"
+
+
+def test_a_paper_that_was_signed_with_a_pen_is_copied_from_its_scan(
+    client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
+) -> None:
+    ha = client_of("ha")
+    scan = {"file": ("quet.pdf", scanned(ha.get(f"{API}/documents/{notice['id']}/files/pdf").content))}
+    ok(ha.post(f"{API}/documents/{notice['id']}/signing/scan", files=scan), 202)
+    assert ok(ha.get(f"{API}/documents/{notice['id']}/copies"))["signed"] is True
+    made = ok(copied(ha, notice), 201)
+    run_jobs(app, "document.copy")
+    paper, block = words(ha, notice, made)
+    assert paper.strip() == "", "a picture of the page, with the pen's stroke"
+    assert block.index("SAO Y") < block.index("Lưu: VT")
 
 
 def test_an_electronic_copy_shows_its_mark_and_still_passes_the_check(

@@ -68,10 +68,13 @@ class SignerOfCopies(Read):
 
 
 class CopiesRead(Read):
-    """The copies of a document, and who may sign another; `actions`: "copy" for whoever may make one now."""
+    """The copies of a document, and who may sign another; `signed`: whether a signed file or a scan is there to copy;
+    `actions`: "copy" for whoever may make one now.
+    """
 
     copies: list[CopyRead]
     signers: list[SignerOfCopies]
+    signed: bool
     actions: list[str]
 
 

@@ -13099,10 +13099,14 @@ export interface components {
             log: components["schemas"]["ConsentRead"][];
             standing: components["schemas"]["ConsentStandingRead"][];
         };
-        /** @description The copies of a document, and who may sign another; `actions`: "copy" for whoever may make one now. */
+        /**
+         * @description The copies of a document, and who may sign another; `signed`: whether a signed file or a scan is there to copy;
+         *     `actions`: "copy" for whoever may make one now.
+         */
         CopiesRead: {
             actions: string[];
             copies: components["schemas"]["CopyRead"][];
+            signed: boolean;
             signers: components["schemas"]["SignerOfCopies"][];
         };
         /**

@@ -97,8 +97,8 @@ def _over(pdf: bytes, copy: Copy) -> bytes:
     first, last = sheets[0], sheets[-1]
     lowest = max((line.box[3] for line in last.lines), default=0.0)
     lowest = max([lowest, *(box[3] for box in last.drawn if box[3] - box[1] < last.height * 0.9)])
-    upright = last.width < last.height
-    room = lowest + _GAP - m.TOP_MM * m.POINTS_PER_MM if upright else last.height
+    has_room = last.width < last.height and last.lines  # a scanned page shows nothing of where its words end
+    room = lowest + _GAP - m.TOP_MM * m.POINTS_PER_MM if has_room else last.height
     source = fill(
         "copy.html.j2",
         copy=copy,

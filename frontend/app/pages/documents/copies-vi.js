@@ -7,6 +7,9 @@ export const t = texts({
   check: "Trang xác minh bản sao {code}",
   make: "Sao văn bản",
   lead: "Bản sao có số riêng trong sổ bản sao. Bản gốc giữ nguyên, không bị sửa.",
+  unsigned:
+    "Chưa có bản đã ký (bản ký số hoặc bản quét): bản sao in từ bản chưa có chữ ký. " +
+    "Nên đính bản đã ký ở mục “Ký số”, nút “Ký ở nơi khác, ký giấy”, trước khi sao.",
   form: "Hình thức sao",
   "form.SYHint": "Sao đầy đủ từ bản gốc.",
   "form.TrSHint": "Chỉ sao một số trang.",

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
+import { Icon } from "../../ui/icons.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/job-progress.js";
@@ -126,6 +127,7 @@ const Making = component(function Making({ document, all, onClose, onDone }) {
       label: t("make"),
       children: html`
         <p class="soft">${t("lead")}</p>
+        ${!all.signed && html`<p class="notice is-warning">${Icon({ name: "alert" })} <span>${t("unsigned")}</span></p>`}
         ${RadioGroup({
           ...form.bind("form"),
           label: t("form"),
