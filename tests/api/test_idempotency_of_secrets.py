@@ -151,6 +151,7 @@ def test_every_post_takes_a_key_or_says_why_not(sqlite_app: FastAPI) -> None:
         "answer_feedback",
         "choose_people",
         "check_document_file",
+        "check_setup_code",
         "hand_in_parcel",
         "read_unit_shapes",
         "issue_client_token",
