@@ -29,12 +29,12 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 
 
 def saved_by_somebody(server: Server, table: str, column: str) -> None:
-    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3", timeout=20)) as base, base:
+    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as base, base:
         base.execute(f"UPDATE {table} SET {column} = ?, version = version + 1", (THEIRS,))
 
 
 def texts(server: Server, table: str, column: str) -> set[str]:
-    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3", timeout=20)) as base:
+    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as base:
         return {text for (text,) in base.execute(f"SELECT {column} FROM {table}")}
 
 
