@@ -152,7 +152,7 @@ def test_a_catalogue_that_contradicts_itself_is_refused_by_name(change, fault):
         ("100% hộ có ít nhất một người biết nộp hồ sơ", Unit.HOUSEHOLD, GoalKind.ALL),
         ("80% hộ dân được hướng dẫn, phấn đấu 90%", Unit.HOUSEHOLD, GoalKind.ALL),
         ("80% hộ dân được hướng dẫn, trên 90% ở trung tâm xã", Unit.HOUSEHOLD, GoalKind.ALL),
-        ("Tỷ lệ hộ dân dùng hóa đơn điện tử tối thiểu đạt 80%", None, GoalKind.AT_LEAST),
+        ("Tỷ lệ hộ dân dùng hóa đơn điện tử tối thiểu đạt 80%", Unit.HOUSEHOLD, GoalKind.AT_LEAST),
         ("Tổ chức 10 buổi hướng dẫn, mỗi buổi ít nhất 20 người", Unit.EVENT, GoalKind.ALL),
         ("Đến tháng 6 năm 2026 tổ chức ít nhất 10 buổi hướng dẫn", None, GoalKind.AT_LEAST),
     ],
