@@ -12,6 +12,7 @@ from operator import attrgetter
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import Any
 from uuid import UUID
 
 import openpyxl
@@ -66,9 +67,8 @@ def _uploaded(engines: Engines, settings: Settings, sheet: Path) -> JobContext:
         ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
         minh = session.execute(sa.select(UserAccount).where(col(UserAccount.username) == "minh")).scalar_one()
         checked = Checked(sheet.name, XLSX, sheet.read_bytes())
-        file = store_file(
-            session, store, checked, ward_id=ward.id, unit_path="", owner_id=minh.id, purpose="household_import"
-        )
+        whose: dict[str, Any] = {"ward_id": ward.id, "unit_path": "", "owner_id": minh.id}
+        file = store_file(session, store, checked, **whose, purpose="household_import", has_room=True)
         row = HouseholdImport(
             ward_id=ward.id,
             owner_id=minh.id,

@@ -53,7 +53,8 @@ def _grow(connection: sqlite3.Connection, table: str) -> None:
     rows = [dict(row) for row in connection.execute(f'SELECT * FROM "{table}"')]
     for place in range(max(0, LOOKED_THROUGH - len(rows)) if rows else 0):
         row = rows[place % len(rows)]
-        fresh = {"id": uuid4().hex, "lineage_id": uuid4().hex, "number": 1_000 + place}
+        # Plans of years gone: a ward has one or two in force.
+        fresh = {"id": uuid4().hex, "lineage_id": uuid4().hex, "number": 1_000 + place, "in_force_to": "2020-12-31"}
         copy_row(connection, table, row, **{name: value for name, value in fresh.items() if name in row})
 
 

@@ -2,6 +2,7 @@
 everybody, since whoever writes another system has no account.
 """
 
+import asyncio
 import hashlib
 import json
 import re
@@ -16,6 +17,7 @@ from toso.authz.client_scopes import READS_OF, WRITES_OF
 from toso.authz.guard import public
 from toso.core.execution import DbRoute, is_known
 from toso.core.property_words import told
+from toso.core.sandbox import Limits, call
 
 router = APIRouter(tags=["Tài liệu API"], include_in_schema=False, route_class=DbRoute)
 
@@ -32,28 +34,42 @@ _START = """SwaggerUIBundle({ url: "openapi-integrator.json", dom_id: "#page", d
   requestInterceptor: (request) => { request.headers["X-CSRF"] = "1"; return request; } });"""
 _TYPES = {"swagger-ui.css": "text/css", "swagger-ui-bundle.js": "text/javascript"}
 _ENTRANCE = "issue_client_token"
+_LIMITS = Limits(seconds=60, memory_mb=1_000, file_mb=16)
 
 
 @router.get("/openapi.json", openapi_extra=_OPEN)
 async def show_openapi(request: Request) -> Response:
-    return _description(request, "whole")
+    return await _description(request)
 
 
 @router.get("/openapi-integrator.json", openapi_extra=_OPEN)
 async def show_integrator_openapi(request: Request) -> Response:
-    return _description(request, "integrator")
+    return await _description(request, "--integrator")
 
 
-def _description(request: Request, part: str) -> Response:
+class _Descriptions:
+    """The texts of both descriptions with their tags, each made once, by a program of its own: that takes three seconds
+    and 200 MB, which would hold everybody and never be given back.
+    """
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
+        self._made: dict[str, tuple[bytes, str]] = {}
+
+    async def part(self, *options: str) -> tuple[bytes, str]:
+        name = " ".join(options)
+        async with self._turn:
+            if name not in self._made:
+                text = await asyncio.to_thread(call, "toso.cli", ["openapi", "-", *options], b"", _LIMITS)
+                self._made[name] = text, f'"{hashlib.sha256(text).hexdigest()[:16]}"'
+        return self._made[name]
+
+
+async def _description(request: Request, *options: str) -> Response:
     state = request.app.state
     if not hasattr(state, "descriptions"):
-        state.descriptions = {}
-    made: dict[str, tuple[bytes, str]] = state.descriptions
-    if part not in made:
-        whole = request.app.openapi()
-        text = json.dumps(whole if part == "whole" else integrator_part(whole), ensure_ascii=False).encode()
-        made[part] = text, f'"{hashlib.sha256(text).hexdigest()[:16]}"'
-    body, tag = made[part]
+        state.descriptions = _Descriptions()
+    body, tag = await state.descriptions.part(*options)
     if is_known(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
     return Response(body, media_type="application/json", headers={"ETag": tag, "Cache-Control": "no-cache"})

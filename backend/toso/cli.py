@@ -190,12 +190,21 @@ def lint(
 
 
 @app.command()
-def openapi(path: Path) -> None:
-    """Ghi mô tả API (OpenAPI) ra tệp."""
+def openapi(
+    path: Path,
+    *,
+    integrator: Annotated[bool, typer.Option(help="Chỉ phần cho hệ thống khác.")] = False,
+) -> None:
+    """Ghi mô tả API (OpenAPI) ra tệp; “-” là ra màn hình."""
+    from toso.api_reference import integrator_part
     from toso.core.openapi_layout import laid_out
     from toso.main import create_app
 
-    text = laid_out(create_app(installed_settings()).openapi())
+    whole = create_app(installed_settings()).openapi()
+    text = laid_out(integrator_part(whole) if integrator else whole)
+    if path == Path("-"):
+        print(text)
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text + "\n", encoding="utf-8")
 

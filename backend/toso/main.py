@@ -24,7 +24,6 @@ from toso.core.request_counts import RequestCounts
 from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
-from toso.files.store import open_store
 from toso.files.virus_scan import install_scanner
 from toso.health_endpoints import install_health
 from toso.kit.clock import install_business_date
@@ -75,9 +74,8 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
         redoc_url=None,
         openapi_url=None,
     )
-    app.state = Parts(HIGHER_FLOORS)
+    app.state = Parts({**HIGHER_FLOORS, "store": lambda: load("toso.files.store:open_store")(settings)})
     app.state.settings = settings
-    app.state.store = open_store(settings)
     app.state.sleep = asyncio.sleep
     app.state.request_counts = RequestCounts()
     app.state.actors_kept = app.state.rights_kept = 1.0  # seconds

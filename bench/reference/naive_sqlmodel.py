@@ -111,6 +111,7 @@ def shown(task: PlanTask, plan: Plan, works: list[TaskAssignment]) -> TaskOut:
     late = [w for w in open_ if (w.gap_until and w.gap_until >= DAY) or (w.due_on and w.due_on < DAY)]
     soon = [w for w in open_ if w not in late and w.soon_on and w.soon_on <= DAY]
     done_late = [w for w in done if task.kind not in RECURRING and w.due_on and w.done_on and w.done_on > w.due_on]
+    lapsed = [w for w in open_ if w not in late and w.due_on is None and w.soon_on == date.max]
     told = going[0].percent if len(going) == 1 else None
     state = state_of(going, len(done))
     if late:
@@ -120,7 +121,7 @@ def shown(task: PlanTask, plan: Plan, works: list[TaskAssignment]) -> TaskOut:
     elif state == "done":
         status = "done_late" if done_late else "done_on_time"
     else:
-        status = None if state == "stopped" else "not_due"
+        status = None if state == "stopped" else "lapsed" if lapsed else "not_due"
     return TaskOut(
         id=task.id,
         plan_id=task.plan_id,

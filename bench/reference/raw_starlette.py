@@ -30,7 +30,8 @@ AND s.absolute_until > CURRENT_TIMESTAMP
 """
 PAGE = """
 SELECT t.id, t.plan_id, p.number, p.symbol, t.ref, t.heading, t.text, t.leads_text, t.kind, t.printed, c.due_on,
-       c.total, c.done, c.stopped, c.waiting, c.late, c.done_late, c.due_soon, c.percent_sum, c.one
+       c.total, c.done, c.stopped, c.waiting, c.late, c.done_late, c.due_soon, c.lapsed,
+       c.percent_sum, c.one
 FROM (
   SELECT a.task_id, count(*) AS total, sum(a.state = 'done') AS done, sum(a.state = 'stopped') AS stopped,
     sum(a.state = 'not_started') AS waiting,
@@ -40,6 +41,8 @@ FROM (
       AS done_late,
     sum(a.state NOT IN ('done', 'stopped') AND NOT coalesce(a.gap_until >= :day, 0)
       AND NOT coalesce(a.due_on < :day, 0) AND coalesce(a.soon_on <= :day, 0)) AS due_soon,
+    sum(a.state NOT IN ('done', 'stopped') AND NOT coalesce(a.gap_until >= :day, 0)
+      AND a.due_on IS NULL AND coalesce(a.soon_on = '9999-12-31', 0)) AS lapsed,
     sum(CASE WHEN a.state <> 'stopped' THEN a.percent END) AS percent_sum,
     min(CASE WHEN a.state NOT IN ('done', 'stopped') THEN a.due_on END) AS due_on, min(a.id) AS one
   FROM task_assignment a JOIN plan_task k ON k.ward_id = a.ward_id AND k.id = a.task_id
@@ -68,9 +71,9 @@ async def list_tasks(request: Request) -> Response:
 
 def _shown(row: tuple) -> dict[str, object]:
     (id_, plan_id, number, symbol, ref, heading, text, leads, kind, printed, due_on) = row[:11]
-    (total, done, stopped, waiting, late, done_late, due_soon, percent_sum, one) = row[11:]
+    (total, done, stopped, waiting, late, done_late, due_soon, lapsed, percent_sum, one) = row[11:]
     going = total - stopped
-    state, status = _standing(kind, going, done, waiting, late, done_late, due_soon)
+    state, status = _standing(kind, going, done, waiting, late, done_late, due_soon, lapsed)
     return {
         "id": UUID(id_),
         "plan_id": UUID(plan_id),
@@ -93,7 +96,7 @@ def _shown(row: tuple) -> dict[str, object]:
     }
 
 
-def _standing(kind, going, done, waiting, late, done_late, due_soon) -> tuple[str, str | None]:
+def _standing(kind, going, done, waiting, late, done_late, due_soon, lapsed) -> tuple[str, str | None]:
     if going == 0:
         state = "stopped"
     elif done == going:
@@ -106,7 +109,9 @@ def _standing(kind, going, done, waiting, late, done_late, due_soon) -> tuple[st
         return state, "due_soon"
     if state == "stopped":
         return state, None
-    return state, ("done_late" if done_late else "done_on_time") if state == "done" else "not_due"
+    if state == "done":
+        return state, "done_late" if done_late else "done_on_time"
+    return state, "lapsed" if lapsed else "not_due"
 
 
 async def healthz(_request: Request) -> Response:

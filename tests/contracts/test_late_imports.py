@@ -66,6 +66,20 @@ def test_a_start_loads_no_domain_and_a_request_only_the_modules_of_its_segment(t
     assert {"schema", "households.model.tables"} <= after_jobs, "the tables come whole, before the first request"
 
 
+def test_what_a_start_looks_at_loads_no_domain(sqlite_app: FastAPI) -> None:
+    program = (
+        "import sys; from toso.core.settings import Settings; from toso.server import STARTED, refuse_unless_sound; "
+        "refuse_unless_sound(Settings(**eval(sys.argv[1])), STARTED); print(*sys.modules)"
+    )
+    settings = sqlite_app.state.settings
+    given = repr({"data_dir": str(settings.data_dir), "database_url": settings.database_url})
+    ran = subprocess.run([sys.executable, "-c", program, given], check=False, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    loaded = set(ran.stdout.split())
+    assert {name.split(".")[1] for name in loaded if name.startswith("toso.")} & DOMAINS == set()
+    assert loaded & {"passlib.context", "obstore", "toso.identity", "toso.schema"} == set()
+
+
 def test_each_part_of_the_application_can_be_loaded(sqlite_app: FastAPI) -> None:
     for name, place in HIGHER_FLOORS.items():
         part = load(place)

@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from threading import RLock
 from typing import Any
@@ -36,16 +36,19 @@ def load(name: str) -> Any:
 
 
 class Parts(State):
-    """The application's state; a part named in `late` is imported, of a class an object made, when first asked for."""
+    """The application's state; a part named in `late` is imported, of a class an object made, or made by the function
+    that stands there, when first asked for.
+    """
 
-    def __init__(self, late: Mapping[str, str]) -> None:
+    def __init__(self, late: Mapping[str, str | Callable[[], Any]]) -> None:
         super().__init__()
         self.__dict__["late"] = late
 
     def __getattr__(self, key: Any) -> Any:
         if key not in self._state and key in self.late:
-            part = load(self.late[key])
-            self._state.setdefault(key, part() if isinstance(part, type) else part)
+            late = self.late[key]
+            part = load(late) if isinstance(late, str) else late
+            self._state.setdefault(key, part() if part is late or isinstance(part, type) else part)
         return super().__getattr__(key)
 
     def __contains__(self, key: object) -> bool:

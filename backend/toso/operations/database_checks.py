@@ -10,16 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 from sqlmodel import Session, SQLModel, col
 
-from toso.audit.chain_job import state_of_checks
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.core.columns import UTCDateTime
 from toso.core.database import in_transaction, sqlite_driver
 from toso.core.installation import ASIDE, CUT, is_unfinished, lost_columns
 from toso.core.late_import import SCHEMA, load
 from toso.core.schema_upgrade import newest, revision_of
-from toso.files.store import open_store, stored_at
-from toso.households.model.items import Channel
-from toso.households.model.visit_tables import Visit
 from toso.kit.clock import VIETNAM, now, system_now
 from toso.operations.health import Doubtful, Place, Unsound
 from toso.operations.integrity import last_outcome
@@ -143,17 +139,18 @@ def look_at_phone_clocks(place: Place) -> str:
 
 def _off_by_phone(session: Session) -> list[int]:
     """By how many seconds the server was ahead of each visitor's phone when its last sheet of a day came."""
+    visit, channel = load("toso.households.model.visit_tables:Visit"), load("toso.households.model.items:Channel")
     off, since = dict[UUID, int](), now() - timedelta(days=1)
     wards = sa.select(col(AuditHead.ward_id))
     for ward_id in session.execute(wards).scalars().all():
         newest_first = (
-            sa.select(col(Visit.visitor_id), col(Visit.skew_seconds))
+            sa.select(col(visit.visitor_id), col(visit.skew_seconds))
             .where(
-                col(Visit.ward_id) == ward_id,
-                col(Visit.channel) == int(Channel.VISIT),
-                col(Visit.created_at) > since,
+                col(visit.ward_id) == ward_id,
+                col(visit.channel) == int(channel.VISIT),
+                col(visit.created_at) > since,
             )
-            .order_by(col(Visit.id).desc())
+            .order_by(col(visit.id).desc())
             .limit(SHEETS)
         )
         for visitor_id, skew in session.execute(newest_first):
@@ -186,11 +183,12 @@ def look_at_files(place: Place) -> str:
         held = session.scalars(sa.select(col(stored_file.sha256)).distinct()).all()
         return random.SystemRandom().sample(sorted(held), min(FILES_DRAWN, len(held)))
 
-    store, lost = open_store(place.settings), 0
+    files = load("toso.files.store")
+    store, lost = files.open_store(place.settings), 0
     digests = in_transaction(place.engines.read, drawn)
     for digest in digests:
         try:
-            stored_at(store, digest)
+            files.stored_at(store, digest)
         except FileNotFoundError:
             lost += 1
     if lost:
@@ -200,7 +198,7 @@ def look_at_files(place: Place) -> str:
 
 def look_at_chain(place: Place) -> str:
     """The last checks of the log of every ward found it whole."""
-    held, said = state_of_checks(place.engines)
+    held, said = load("toso.audit.chain_job:state_of_checks")(place.engines)
     if not held:
         raise Unsound(f"{said}.")
     return f"{said}."

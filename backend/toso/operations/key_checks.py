@@ -12,9 +12,9 @@ from sqlmodel import col
 
 from toso.core.database import Engines
 from toso.core.installation import keep, known
+from toso.core.late_import import load
 from toso.core.settings import Settings
 from toso.core.vault import open_vault
-from toso.identity.factors.tables import FactorKind, SecondFactor
 from toso.operations.health import Doubtful, Place, Unsound
 
 _BEGINNING, _CONTEXT = "key.", b"toso key check 1"
@@ -104,7 +104,8 @@ def look_at_passkeys(place: Place) -> str:
 
 def _passkeys(connection: sa.Connection) -> tuple[int, str]:
     """How many there are, and their host ("": not known yet)."""
-    passkeys = sa.select(sa.func.count()).where(col(SecondFactor.kind) == FactorKind.PASSKEY)
+    tables = load("toso.identity.factors.tables")
+    passkeys = sa.select(sa.func.count()).where(col(tables.SecondFactor.kind) == tables.FactorKind.PASSKEY)
     return connection.execute(passkeys).scalar_one(), known(connection, _HOST).get(_HOST, "")
 
 

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 from cryptography import x509
 
 from toso.core.database import Engines
+from toso.core.late_import import load
 from toso.core.settings import Settings
-from toso.files.store import open_store, probe
 from toso.files.virus_scan import answers, install_scanner
 from toso.operations.copy_state import recipients_file, rehearsed_file, state_of_backups
 from toso.operations.health import Doubtful, Place, Unsound
@@ -57,7 +57,8 @@ def look_at_clock_source(_place: Place) -> str:
 
 
 def look_at_store(place: Place) -> str:
-    probe(open_store(place.settings))
+    store = load("toso.files.store")
+    store.probe(store.open_store(place.settings))
     return "dùng được."
 
 

@@ -5,7 +5,8 @@ for the one answers for the months of those that ended.
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -76,15 +77,21 @@ def absorbed_since(session: Session, unit_id: UUID, eve: date, until: date) -> l
 
 def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
     """The units, of this or an ended ward, that went into a unit as a whole, after a day (None: ever), by another."""
+    asked = {"into": unit_id, "until": until, **({} if after is None else {"after": after})}
+    return list(session.execute(_absorbed(ever=after is None), asked).scalars())
+
+
+@cache
+def _absorbed(*, ever: bool) -> Any:
     line = UnitLineage
     conditions = [
-        col(line.to_unit_id) == unit_id,
-        col(line.happened_on) <= until,
+        col(line.to_unit_id) == sa.bindparam("into", type_=sa.Uuid()),
+        col(line.happened_on) <= sa.bindparam("until", type_=sa.Date()),
         col(Unit.valid_to) < col(line.happened_on),  # one that was split goes on
-        *([] if after is None else [col(line.happened_on) > after]),
+        *([] if ever else [col(line.happened_on) > sa.bindparam("after", type_=sa.Date())]),
     ]
     query = sa.select(Unit).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
-    return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
+    return query.order_by(col(line.happened_on), col(Unit.path))
 
 
 class Change(NamedTuple):

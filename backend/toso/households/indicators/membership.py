@@ -1,5 +1,6 @@
 """Members of the measures on a day: ids alone, by one statement over persons and one over households."""
 
+from collections import defaultdict
 from datetime import date
 from functools import cache
 from typing import Any
@@ -21,19 +22,22 @@ def members(session: Session, area: Area, on: date, year: date) -> Members:
     values = {**area.values(), "day": on, "year": year}
     for subject in Subject:
         codes = [rule.code for rule in rules_of(subject)]
-        found |= {code: set() for code in codes}
-        for own, *counts in session.execute(_statement(subject, len(area.paths)), values).all():
-            for code, counted in zip(codes, counts, strict=True):
-                if counted:
-                    found[code].add(own)
+        # Thousands of rows count in a few dozen ways: an id is hashed once, sets of a way are joined as they are.
+        alike: defaultdict[int, set[UUID]] = defaultdict(set)
+        for own, bits in session.connection().execute(_statement(subject, len(area.paths)), values).all():
+            alike[bits].add(own)
+        for n, code in enumerate(codes):
+            found[code] = set[UUID]().union(*(ids for bits, ids in alike.items() if bits >> n & 1))
     return found
 
 
 @cache
 def _statement(subject: Subject, paths: int) -> Any:
+    """Ids, each with a number that has a bit for every rule that counts it."""
     span = SPANS[subject]
     own = span.person_id if subject is Subject.PERSON else span.household_id
-    flags = [one_if(rule.counted(span, NAMED)).label(rule.code) for rule in rules_of(subject)]
-    return sa.select(own, *flags).where(
+    counted = enumerate(one_if(rule.counted(span, NAMED)) for rule in rules_of(subject))
+    bits = sum((one * sa.literal(1 << n, sa.BigInteger()) for n, one in counted), sa.literal(0, sa.BigInteger()))
+    return sa.select(own, bits).where(
         col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED), under(span.unit_path, paths)
     )

@@ -8,6 +8,7 @@ result of it.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -75,12 +76,20 @@ def base_of(session: Session, ward_id: UUID, unit_id: UUID, first_day: date, las
 
 
 def _latest(session: Session, ward_id: UUID, unit_id: UUID, first_day: date) -> Any:
-    own = _counted(ward_id).where(col(Submission.unit_id) == unit_id, _before(first_day))
-    newest_first = own.order_by(None).order_by(col(ReportPeriod.first_day).desc())
-    return session.execute(newest_first.limit(1)).one_or_none()
+    asked = {"ward": ward_id, "unit": unit_id, "first_day": first_day}
+    return session.execute(_newest(), asked).one_or_none()
 
 
-def _counted(ward_id: UUID) -> Any:
+@cache
+def _newest() -> Any:
+    own = _counted(sa.bindparam("ward", type_=sa.Uuid())).where(
+        col(Submission.unit_id) == sa.bindparam("unit", type_=sa.Uuid()),
+        _before(sa.bindparam("first_day", type_=sa.Date())),
+    )
+    return own.order_by(None).order_by(col(ReportPeriod.first_day).desc()).limit(1)
+
+
+def _counted(ward_id: Any) -> Any:
     """Submissions of a ward whose figures hold, the oldest first."""
     s, p = Submission, ReportPeriod
     return (
@@ -91,7 +100,7 @@ def _counted(ward_id: UUID) -> Any:
     )
 
 
-def _before(first_day: date) -> sa.ColumnElement[bool]:
+def _before(first_day: Any) -> sa.ColumnElement[bool]:
     return col(ReportPeriod.first_day) < first_day
 
 

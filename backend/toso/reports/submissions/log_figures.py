@@ -6,8 +6,8 @@ and which unit's form takes what units without a form of their own did (None: no
 typed before is the opening to which its rows are added. What a target counts was never typed: all of the year's rows.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -58,7 +58,8 @@ def rule_behind(session: Session, snapshot: SubmissionSnapshot, code: str) -> Ru
 @dataclass(frozen=True)
 class LogQuery:
     """The question to the log: a unit's rows of a period until the end of the day `cut_off`; `codes`: see
-    `logged_codes`; `rest`: the unit whose form takes what units without a form did.
+    `logged_codes`; `rest`: the unit whose form takes what units without a form did; `listed`: the answers, so that
+    handing in asks no row a second time.
     """
 
     ward_id: UUID
@@ -68,6 +69,7 @@ class LogQuery:
     cut_off: date
     codes: Mapping[str, LoggedCode]
     rest: str | None
+    listed: dict[str, tuple[list[UUID], list[UUID]]] = field(default_factory=dict, compare=False)
 
 
 def log_cells(session: Session, asked: LogQuery) -> dict[str, Cell]:
@@ -75,31 +77,34 @@ def log_cells(session: Session, asked: LogQuery) -> dict[str, Cell]:
     if not asked.codes:
         return {}
     whose, found = _whose(session, asked), dict[str, Cell]()
+    typed = {since: _typed(session, asked, since) for since in {one.since for one in asked.codes.values()}}
     for code, one in asked.codes.items():
-        opening = _opening(session, asked, code, one.since)
-        rows, before = (len(ids) for ids in _ids(session, asked, one, whose))
+        opening = sum(cells[code].cumulative or 0 for cells in typed[one.since] if code in cells)
+        rows, before = (len(ids) for ids in _ids(session, asked, code, whose))
         found[code] = Cell(opening + rows, rows - before, origin=Origin.LOG, addition=opening or None)
     return found
 
 
-def _opening(session: Session, asked: LogQuery, code: str, since: Period | None) -> int:
-    """The last total of the same year that the unit, and those that went into it, typed before."""
+def _typed(session: Session, asked: LogQuery, since: Period | None) -> Collection[Mapping[str, Cell]]:
+    """The last totals of the same year that the unit, and those that went into it, typed before a period."""
     if since is None or since.first_day <= asked.period.cumulative_from:
-        return 0
+        return ()
     base = base_of(session, asked.ward_id, asked.unit_id, since.first_day, since.last_day)
     bases = [one for one in base.each() if one.period.year == asked.period.year] if base else []
-    held = standing_of(session, bases)
-    return sum(cells[code].cumulative or 0 for cells in held.values() if code in cells)
+    return standing_of(session, bases).values()
 
 
-def _ids(session: Session, asked: LogQuery, code: LoggedCode, whose: Range) -> tuple[list[UUID], list[UUID]]:
+def _ids(session: Session, asked: LogQuery, code: str, whose: Range) -> tuple[list[UUID], list[UUID]]:
     """The rows that count at the cut-off, and those that counted on the evening before the period."""
-    first = max(code.since.first_day, whose.first) if code.since else whose.first
-    days = (asked.cut_off, asked.period.first_day - timedelta(days=1))
-    now, eve = (
-        list_ids(session, code.rule, replace(whose, first=first, last=last)) if last >= first else [] for last in days
-    )
-    return now, eve
+    if code not in asked.listed:
+        rule, since = asked.codes[code].rule, asked.codes[code].since
+        first = max(since.first_day, whose.first) if since else whose.first
+        days = (asked.cut_off, asked.period.first_day - timedelta(days=1))
+        now, eve = (
+            list_ids(session, rule, replace(whose, first=first, last=last)) if last >= first else [] for last in days
+        )
+        asked.listed[code] = now, eve
+    return asked.listed[code]
 
 
 def _whose(session: Session, asked: LogQuery) -> Range:
@@ -127,7 +132,7 @@ def logged(
     whose = _whose(session, asked)
     found: dict[str, CountedPeople] = {}
     for code in wanted & asked.codes.keys():
-        now, eve = _ids(session, asked, asked.codes[code], whose)
+        now, eve = _ids(session, asked, code, whose)
         kept = before.get(code) if goes_on and not asked.period.opens_year else None
         found[code] = compare(now, kept.now if kept else (), eve, carries=kept is not None)
     return found
