@@ -2,6 +2,7 @@
 
 import pytest
 from fastapi import FastAPI
+from starlette.testclient import TestClient
 
 from fixtures.households import Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
@@ -19,8 +20,8 @@ def _day(on_day: SetDay) -> None:
     on_day(DAY)
 
 
-def _pairs(client: object) -> list[set[str]]:
-    return [{row["one"]["code"], row["other"]["code"]} for row in ok(client.get(APART))["items"]]  # type: ignore[attr-defined]
+def _pairs(client: TestClient) -> list[set[str]]:
+    return [{row["one"]["code"], row["other"]["code"]} for row in ok(client.get(APART))["items"]]
 
 
 def test_pairs_found_to_be_two_are_listed_within_reach_and_taken_back(client_of: ClientOf, register: Register) -> None:

@@ -89,6 +89,7 @@ def test_a_hold_of_the_days_as_one_keeps_both(client_of: ClientOf, register: Reg
         assert take(ha, row, "erase", outcome="Xóa").json()["code"] == "on-legal-hold"
 
 
+@pytest.mark.both_databases("resource")
 def test_whoever_is_erased_afterwards_is_erased_alone_and_everywhere(
     app: FastAPI, client_of: ClientOf, register: Register
 ) -> None:

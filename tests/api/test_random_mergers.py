@@ -118,7 +118,7 @@ class RandomMergers:
 
 
 def _said(app: FastAPI, model: Model) -> Counter[Said]:
-    """What stands of those who are nobody else now; copies of a duplicate are no part of what was said."""
+    """All that stands, of whom, how often."""
     with Session(app.state.engines.read) as session:
         rows = list(session.execute(sa.select(Observation)).scalars())
     gone = {row.retracts_id for row in rows}
@@ -143,6 +143,7 @@ def _counted(app: FastAPI, span: Any) -> set[str]:
         return {str(one) for one in rows.scalars()}
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("seed", range(3))
 def test_mergers_and_their_ends_lose_and_double_nothing(
     app: FastAPI, client_of: ClientOf, register: Register, on_day: SetDay, seed: int

@@ -4210,7 +4210,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * In áp phích mã QR của khu phố
+         * In áp phích QR của khu phố
          * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
          */
         post: operations["print_help_poster"];
@@ -4382,6 +4382,26 @@ export interface paths {
          * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
          */
         post: operations["link_help_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/requests/{wish_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mở lại yêu cầu đã kết thúc
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
+        post: operations["reopen_help_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8282,6 +8302,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mở lại báo cáo đã duyệt, chưa cấp số, để sửa; có lý do
+         * @description Cần quyền: Duyệt báo cáo tháng.
+         */
+        post: operations["reopen_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/return": {
         parameters: {
             query?: never;
@@ -11687,7 +11727,7 @@ export interface components {
             /** @default  */
             reason: string;
             /** @enum {string} */
-            step: "settle" | "refuse";
+            step: "settle" | "refuse" | "take_back";
         };
         /** @enum {string} */
         AssessmentState: "open" | "sent" | "checked" | "settled" | "returned";
@@ -21049,7 +21089,7 @@ export interface components {
             };
         };
         /**
-         * @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse.
+         * @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse, and to reopen what was decided.
          * @example {
          *       "document_no": "15/QĐ-UBND",
          *       "step": "decide"
@@ -21061,7 +21101,7 @@ export interface components {
             /** @default  */
             reason: string;
             /** @enum {string} */
-            step: "decide" | "refuse";
+            step: "decide" | "refuse" | "reopen";
         };
         /** @enum {string} */
         RewardForm: "praise" | "certificate" | "bonus" | "title";
@@ -32530,6 +32570,46 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    reopen_help_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: components["parameters"]["WishId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRow"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     order_household_export: {
         parameters: {
             query?: never;
@@ -40368,6 +40448,46 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    reopen_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
         responses: {
             /** @description Được. */
             200: {

@@ -89,7 +89,7 @@ def _checked(
 
 
 def _take_back_copies(session: Session, actor: Actor, merger: Merger, trace: MergerTrace) -> None:
-    """What the merger repeated is taken back; what somebody took back meanwhile was wrong where it came from too."""
+    """Takes back the copies of the merger; of a copy that somebody took back meanwhile, the one that it repeats."""
     row = Observation
     subjects = [merger.source.id, merger.target.id, *trace.same, *trace.same.values()]
     query = sa.select(row).where(col(row.ward_id) == merger.source.ward_id, col(row.subject_id).in_(subjects))
