@@ -52,6 +52,7 @@ MODULES = {
     "household-imports": ("toso.households.import_export.routes",),
     "households": (
         "toso.households.register.raised_routes",
+        "toso.households.register.pair_routes",
         "toso.households.register.routes",
         "toso.households.privacy.routes",
     ),

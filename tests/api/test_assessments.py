@@ -165,7 +165,11 @@ def test_a_reward_rests_on_a_settled_assessment_of_whom_it_is_for(app: FastAPI, 
     ):
         assert refused_for(client, **more) == "assessment_id"
     assert ok(hoa.get(f"{API}/rewards?state=proposed"))["items"] == []
-    assert proposed(hoa, assessment_id=row["id"])["assessment_id"] == row["id"]
+    one = proposed(hoa, assessment_id=row["id"])
+    assert one["assessment_id"] == row["id"]
+    assert refused(lan, row, "/settle", step="take_back", reason=WHY) == "reward-rests"
+    ok(step(hoa, f"/rewards/{one['id']}/withdraw", one, reason=WHY))
+    assert went(lan, row, "/settle", step="take_back", reason=WHY)["state"] == "returned"
 
 
 def test_a_criterion_counts_a_figure_of_the_log_by_its_code(client_of: ClientOf, on_day: SetDay) -> None:

@@ -192,6 +192,7 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
     (row,) = ok(hoa.get(f"{API}/help/requests"))["items"]
     home = str(register.households["xuan"])
     row = ok(step(hoa, f"/help/requests/{row['id']}/link", row, household_id=home))
+    linked = row["state_label"]
     going = next(h for h in ok(son.get(f"{API}/visits/round"))["households"] if h["id"] == home)
     assert (going["revisit_on"], row["visited"]) == ("2024-07-10", False)
     assert [(w["full_name"], w["phone"], w["need"]) for w in going["wishes"]] == [
@@ -202,7 +203,10 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
     assert row["visited"] is True
     assert next(h for h in ok(son.get(f"{API}/visits/round"))["households"] if h["id"] == home)["wishes"] == []
     row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="done", reason="Đã cài VNeID"))
-    assert (row["state_label"], row["actions"]) == ("Đã giúp xong", [])
+    assert (row["state_label"], row["actions"]) == ("Đã giúp xong", ["reopen"])
+    row = ok(step(hoa, f"/help/requests/{row['id']}/reopen", row, reason="Bấm nhầm"))
+    assert (row["state_label"], row["actions"], row["household_id"]) == (linked, ["link", "close"], home)
+    row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="done", reason="Đã cài VNeID"))
     foreign = str(register.households["lam"])
     assert step(hoa, f"/help/requests/{row['id']}/link", row, household_id=foreign).status_code == 409
 

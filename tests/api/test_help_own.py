@@ -28,7 +28,7 @@ from toso.households.model.tables import Person
 from toso.households.privacy.anonymisation import scrub_person
 from toso.households.privacy.extract import sections_of
 from toso.households.privacy.retention import RULES
-from toso.households.register.split_merge import follow_household, follow_person
+from toso.households.register.merger import follow_household, follow_person
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit
 

@@ -28,7 +28,7 @@ MayRead = Annotated[Scope, Depends(Require(Action.ASSESSMENT_READ))]
 MayAnswer = Annotated[Scope, Depends(Require(Action.ASSESSMENT_ANSWER))]
 MayManage = Annotated[Scope, Depends(Require(Action.ASSESSMENT_MANAGE))]
 MayDraft = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
-STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep, service.NotComplete)
+STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep, service.NotComplete, service.RewardRests)
 
 
 @router.get("/criteria-sets", summary="Các bộ tiêu chí và lần sửa")
@@ -155,7 +155,7 @@ def settle_assessment(
     body: schemas.AssessmentSettleWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: Annotated[Scope, step_scope(ASSESSMENT_STEPS, "settle", "refuse")],
+    scope: Annotated[Scope, step_scope(ASSESSMENT_STEPS, "settle", "refuse", "take_back")],
 ) -> schemas.AssessmentRead:
     row = service.row_for_change(session, scope, assessment_id, expected_version)
     return queries.show_assessment(session, scope, service.take_step(session, scope, row, body.step, body.reason))

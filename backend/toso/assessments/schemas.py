@@ -99,7 +99,7 @@ class AssessmentCheckWrite(Write):
 
 
 class AssessmentSettleWrite(Write):
-    step: Literal["settle", "refuse"]
+    step: Literal["settle", "refuse", "take_back"]
     reason: _Text = ""
 
 

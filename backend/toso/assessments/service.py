@@ -22,6 +22,8 @@ from toso.core.row_versions import lock, touch
 from toso.kit.periods import Period
 from toso.organisation.own_units import unit_acting
 from toso.organisation.tables import TeamMember, Unit
+from toso.rewards.kinds import RewardState
+from toso.rewards.tables import Reward
 
 MOST_ROWS = 500
 
@@ -45,6 +47,10 @@ def _unreported(_session: Session, _row: Assessment, _rules: Mapping[str, Rule])
 
 class AlreadyBegun(Conflict):
     code, title = "assessment-begun", "Kỳ này đã có phiếu chấm của đối tượng này."
+
+
+class RewardRests(Conflict):
+    code, title = "reward-rests", "Đã có đề nghị, quyết định khen thưởng dựa trên phiếu này. Hãy rút, bỏ việc ấy trước."
 
 
 class NotAnswerable(Conflict):
@@ -209,6 +215,8 @@ def take_step(
     """Raises WrongState, Malformed without its reason, NotComplete for what is sent, checked or settled in part."""
     steps.check(ASSESSMENT_STEPS, row, name, reason)
     chosen = get_set(session, row.ward_id, row.set_id)
+    if name == "take_back":
+        _refuse_rewarded(session, row)
     if name == "send":
         row.scores = draw_evidence(session, row, chosen, row.scores, reported)
     if name in {"send", "check", "settle"} and score_of(criteria_of(chosen.criteria), row.scores).coverage < 100:
@@ -219,6 +227,17 @@ def take_step(
             for code, one in row.scores.items()
         }
     return steps.take(session, scope, ASSESSMENT_STEPS, row, name, reason)
+
+
+def _refuse_rewarded(session: Session, row: Assessment) -> None:
+    """Raises RewardRests while a reward that is proposed or decided names the assessment."""
+    query = sa.select(col(Reward.id)).where(
+        col(Reward.ward_id) == row.ward_id,
+        col(Reward.assessment_id) == row.id,
+        col(Reward.state).in_((RewardState.PROPOSED, RewardState.DECIDED)),
+    )
+    if session.execute(query.limit(1)).first() is not None:
+        raise RewardRests
 
 
 def is_answerable(row: Assessment) -> bool:

@@ -32,6 +32,7 @@ ASSESSMENT_WORKFLOW = Workflow(
         Transition("check", frozenset({_SENT}), _CHECKED, _MANAGE, "Đã xem lại, trình chốt"),
         Transition("return", frozenset({_SENT}), _RETURNED, _MANAGE, "Trả lại", needs_reason=True),
         Transition("settle", frozenset({_CHECKED}), _SETTLED, _SETTLE, "Chốt kết quả"),
+        Transition("take_back", frozenset({_SETTLED}), _RETURNED, _SETTLE, "Thu lại phiếu đã chốt", needs_reason=True),
         Transition("refuse", frozenset({_CHECKED}), _RETURNED, _SETTLE, "Trả lại để sửa", needs_reason=True),
     ),
 )

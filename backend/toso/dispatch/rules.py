@@ -137,6 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule("submission", "accept", "submission.accepted", answering(Action.SUBMISSION_WRITE), _of_period),
     Rule("report", "submit", "report.asked", reaching(Action.REPORT_APPROVE), _of_period, True),
     Rule("report", "return", "report.returned", reaching(Action.REPORT_COMPILE), _of_period, True),
+    Rule("report", "reopen", "report.returned", reaching(Action.REPORT_COMPILE), _of_period, True),
     Rule("report", "issue", "report.issued", reaching(Action.REPORT_COMPILE), _of_period),
     Rule("document", "approve", "document.asked", reaching(Action.DOCUMENT_ISSUE), asks=True),
     Rule("draft", "submit", "draft.asked", reaching(Action.DRAFT_APPROVE), _of_unit, True),

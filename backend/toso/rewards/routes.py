@@ -59,7 +59,7 @@ def decide_reward(
     body: schemas.RewardDecision,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: Annotated[Scope, step_scope(REWARD_STEPS, "decide", "refuse")],
+    scope: Annotated[Scope, step_scope(REWARD_STEPS, "decide", "refuse", "reopen")],
 ) -> schemas.RewardRead:
     row = service.row_for_change(session, scope, reward_id, expected_version)
     return queries.reads(session, scope.actor, [service.decide(session, scope, row, body)])[0]

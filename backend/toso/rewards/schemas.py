@@ -26,9 +26,9 @@ class RewardWrite(Write):
 
 
 class RewardDecision(Write):
-    """`document_no`: of the decision, needed to decide; `reason`: needed to refuse."""
+    """`document_no`: of the decision, needed to decide; `reason`: needed to refuse, and to reopen what was decided."""
 
-    step: Literal["decide", "refuse"]
+    step: Literal["decide", "refuse", "reopen"]
     document_no: Annotated[OptionalText, StringConstraints(max_length=100)] = ""
     reason: Annotated[OptionalText, StringConstraints(max_length=1_000)] = ""
 

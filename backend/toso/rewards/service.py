@@ -70,8 +70,9 @@ def decide(session: Session, scope: Scope, row: Reward, body: schemas.RewardDeci
         raise OwnReward
     if body.step == "decide" and not body.document_no:
         raise Malformed(fields={"document_no": "Hãy ghi số quyết định."})
-    row.decided_on, row.decided_by_id = today(), scope.user_id
-    row.document_no, row.answer = body.document_no, body.reason
+    decided = body.step != "reopen"
+    row.decided_on, row.decided_by_id = (today(), scope.user_id) if decided else (None, None)
+    row.document_no, row.answer = (body.document_no, body.reason) if decided else ("", "")
     return steps.take(session, scope, REWARD_STEPS, row, body.step, body.reason, fields=["document_no"])
 
 

@@ -15,6 +15,9 @@ REWARD_WORKFLOW = Workflow(
     (
         Transition("decide", frozenset({_PROPOSED}), _DECIDED, _DECIDE, "Quyết định khen thưởng"),
         Transition("refuse", frozenset({_PROPOSED}), _REFUSED, _DECIDE, "Không khen thưởng", needs_reason=True),
+        Transition(
+            "reopen", frozenset({_DECIDED, _REFUSED}), _PROPOSED, _DECIDE, "Bỏ quyết định ghi nhầm", needs_reason=True
+        ),
         Transition("withdraw", frozenset({_PROPOSED}), _WITHDRAWN, _PROPOSE, "Rút đề nghị", needs_reason=True),
     ),
 )

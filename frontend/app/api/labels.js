@@ -270,6 +270,7 @@ export const ChangeAct = /* @__PURE__ */ wordedTable({
   reopened: "Mở lại",
   retracted: "Rút lại một ghi nhận",
   split: "Tách hộ",
+  unmerged: "Hoàn tác nhập hộ",
 });
 
 export const ChangeKind = /* @__PURE__ */ wordedTable({

@@ -4210,7 +4210,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * In áp phích mã QR của khu phố
+         * In áp phích QR của khu phố
          * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
          */
         post: operations["print_help_poster"];
@@ -4382,6 +4382,26 @@ export interface paths {
          * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
          */
         post: operations["link_help_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/requests/{wish_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mở lại yêu cầu đã kết thúc
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
+        post: operations["reopen_help_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4627,7 +4647,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Các cặp đã được ghi là hai hộ khác nhau, mới ghi trước
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
+        get: operations["list_households_apart"];
         put?: never;
         /**
          * Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó
@@ -4778,6 +4802,26 @@ export interface paths {
          * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
          */
         post: operations["merge_households"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lần nhập mà hộ này đã nhập vào hộ khác: hoàn tác được không, điều gì không như trước
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
+        get: operations["get_merger"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5006,6 +5050,26 @@ export interface paths {
          * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
          */
         post: operations["split_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hoàn tác lần nhập hộ này vào hộ khác
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
+        post: operations["undo_merger"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8232,6 +8296,26 @@ export interface paths {
          * @description Cần quyền: Tổng hợp báo cáo tháng.
          */
         post: operations["refresh_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mở lại báo cáo đã duyệt, chưa cấp số, để sửa; có lý do
+         * @description Cần quyền: Duyệt báo cáo tháng.
+         */
+        post: operations["reopen_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11487,6 +11571,21 @@ export interface components {
          * @enum {string}
          */
         Apart: "above" | "below";
+        ApartPage: {
+            items: components["schemas"]["ApartRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description Two households that somebody found to be two, when and by whom. */
+        ApartRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            /** Format: uuid */
+            id: string;
+            one: components["schemas"]["HouseholdRow"];
+            other: components["schemas"]["HouseholdRow"];
+        };
         /**
          * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          *
@@ -11628,7 +11727,7 @@ export interface components {
             /** @default  */
             reason: string;
             /** @enum {string} */
-            step: "settle" | "refuse";
+            step: "settle" | "refuse" | "take_back";
         };
         /** @enum {string} */
         AssessmentState: "open" | "sent" | "checked" | "settled" | "returned";
@@ -12602,7 +12701,7 @@ export interface components {
         /** @enum {string} */
         Change: "added" | "removed" | "changed";
         /** @enum {string} */
-        ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "observed" | "retracted";
+        ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "unmerged" | "observed" | "retracted";
         /** @description Everything of units that can go along with a change. */
         ChangeChoicesRead: {
             roles: components["schemas"]["RoleChoiceRead"][];
@@ -16156,7 +16255,8 @@ export interface components {
         /**
          * @description Another household goes into this one. `duplicate`: it was the same all along and never counted twice.
          *
-         *     `same_persons`: members of the other who are members of this one already.
+         *     `same_persons`: members of the other who are members of this one already. `confirm_apart`: although somebody found
+         *     the two to be two households.
          * @example {
          *       "duplicate": true,
          *       "from_id": "0190b7c2-0000-7000-8000-000000000053",
@@ -16172,6 +16272,8 @@ export interface components {
          *     }
          */
         HouseholdMerge: {
+            /** @default false */
+            confirm_apart: boolean;
             /** @default false */
             duplicate: boolean;
             /** Format: uuid */
@@ -17751,6 +17853,41 @@ export interface components {
             role_ids?: string[] | null;
             /** Format: date */
             starts_on: string;
+        };
+        /**
+         * @description A merger as it stands: `household_id` went into `into_id`, with `persons` who would come back.
+         *
+         *     `obstacles`: why it cannot be taken back, sentences; `notes`: what stays or is otherwise when it is.
+         */
+        MergerRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            code: string;
+            duplicate: boolean | null;
+            /** Format: date */
+            happened_on: string;
+            /** Format: uuid */
+            household_id: string;
+            into_code: string;
+            /** Format: uuid */
+            into_id: string;
+            into_version: number;
+            notes: string[];
+            obstacles: string[];
+            persons: number;
+            version: number;
+        };
+        /**
+         * @description A merger is taken back, as if it had never been: for households that are two after all.
+         * @example {
+         *       "into_version": 3,
+         *       "reason": "Hai hộ khác nhau, nhập nhầm"
+         *     }
+         */
+        MergerUndo: {
+            into_version: number;
+            reason: string;
         };
         /**
          * @example {
@@ -20952,7 +21089,7 @@ export interface components {
             };
         };
         /**
-         * @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse.
+         * @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse, and to reopen what was decided.
          * @example {
          *       "document_no": "15/QĐ-UBND",
          *       "step": "decide"
@@ -20964,7 +21101,7 @@ export interface components {
             /** @default  */
             reason: string;
             /** @enum {string} */
-            step: "decide" | "refuse";
+            step: "decide" | "refuse" | "reopen";
         };
         /** @enum {string} */
         RewardForm: "praise" | "certificate" | "bonus" | "title";
@@ -32433,6 +32570,46 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    reopen_help_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                wish_id: components["parameters"]["WishId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRow"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     order_household_export: {
         parameters: {
             query?: never;
@@ -32919,6 +33096,42 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_households_apart: {
+        parameters: {
+            query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
+                unit_id?: components["parameters"]["UnitId"];
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApartPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     set_households_apart: {
         parameters: {
             query?: never;
@@ -33206,6 +33419,39 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_merger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                household_id: components["parameters"]["HouseholdId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -33698,6 +33944,46 @@ export interface operations {
         responses: {
             /** @description Đã tạo. */
             201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    undo_merger: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                household_id: components["parameters"]["HouseholdId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerUndo"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
@@ -40162,6 +40448,46 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    reopen_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
         responses: {
             /** @description Được. */
             200: {

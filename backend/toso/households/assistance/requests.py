@@ -14,7 +14,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Scope
 from toso.core.idempotency import give_back
 from toso.core.paging import Order, page
-from toso.core.problems import Malformed, NotFound
+from toso.core.problems import Malformed, NotFound, WrongStep
 from toso.core.proof_of_work import BITS, new_seed, proven_id
 from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
@@ -222,6 +222,21 @@ def close_request(
     return take(session, scope, HELP_REQUEST_STEPS, row, body.outcome, body.reason)
 
 
+def reopen_request(
+    session: Session, scope: Scope, request_id: UUID, expected_version: int, reason: str
+) -> public_form.HelpRequestRow:
+    """A request closed by mistake waits again, at its household. WrongStep: also of one blanked after its time."""
+    row = _for_change(session, scope, request_id, expected_version, "reopen", reason)
+    if not row.full_name:
+        raise WrongStep("Thông tin của người nhờ đã xóa vì hết thời hạn giữ.")
+    row.closed_reason, row.by_id = "", scope.actor.user_id
+    take(session, scope, HELP_REQUEST_STEPS, row, "reopen", reason)
+    home = find_household(session, scope, row.household_id) if row.household_id else None
+    if home is not None and home.closed_on is None:
+        _link(session, scope, row, home.id)
+    return request_reads(session, scope, [row])[0]
+
+
 def _tell_phones(session: Session, ward_id: UUID, household_id: UUID) -> None:
     """A round is taken anew when the version of one of its households changes."""
     household = session.get_one(Household, (ward_id, household_id), with_for_update=True)
@@ -279,5 +294,5 @@ def _request_read(
         state_label=row.state.label,
         household_code=household_code,
         visited=visited,
-        actions=[] if closed else ["link", "close"],
+        actions=["reopen"] * bool(row.full_name) if closed else ["link", "close"],
     )

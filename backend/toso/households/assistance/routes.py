@@ -283,8 +283,17 @@ def close_help_request(
     return requests.request_reads(session, scope, [row])[0]
 
 
-@router.post(
-    "/poster", status_code=202, summary="In áp phích mã QR của khu phố", responses=errors(Malformed, JobRunning)
-)
+@router.post("/requests/{wish_id}/reopen", summary="Mở lại yêu cầu đã kết thúc", responses=errors(*CHANGES, WrongStep))
+def reopen_help_request(
+    wish_id: UUID,
+    body: schemas.HelpReasonWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(HELP_REQUEST_STEPS, "reopen")],
+) -> public_form.HelpRequestRow:
+    return requests.reopen_request(session, scope, wish_id, expected_version, body.reason)
+
+
+@router.post("/poster", status_code=202, summary="In áp phích QR của khu phố", responses=errors(Malformed, JobRunning))
 def print_help_poster(body: reach_schemas.HelpPosterWrite, session: WriteSession, scope: MayMatch) -> JobRead:
     return JobRead.model_validate(poster.order_poster(session, scope, body.unit_id))

@@ -19,6 +19,9 @@ HELP_REQUEST_WORKFLOW = Workflow(
         Transition("link", _STANDING, _LINKED, _MATCH, "Đưa vào danh sách đến nhà"),
         Transition("done", _STANDING, _DONE, _MATCH, "Đã giúp xong", needs_reason=True),
         Transition("dropped", _STANDING, _DROPPED, _MATCH, "Không giải quyết", needs_reason=True),
+        Transition(
+            "reopen", frozenset({_DONE, _DROPPED}), HelpRequestState.OPEN.value, _MATCH, "Mở lại", needs_reason=True
+        ),
     ),
 )
 HELP_REQUEST_STEPS = StepTable[HelpRequest](

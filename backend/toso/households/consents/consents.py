@@ -119,6 +119,19 @@ def keep_to_answers(session: Session, person: Person) -> None:
             _take_away(session, person, code)
 
 
+def repeat_refusals(session: Session, person: Person, other: Person, since: UUID) -> None:
+    """After two who stood as one are two again: what was refused for the one since (a row's id) holds for the other."""
+    row = Consent
+    query = sa.select(row).where(
+        col(row.ward_id) == person.ward_id, col(row.person_id) == person.id, col(row.id) > since
+    )
+    newest = {one.purpose: one for one in session.execute(query.order_by(col(row.id))).scalars()}
+    for one in newest.values():
+        if one.answer is not Answer.GIVEN:
+            said = one.model_dump(include={"ward_id", "purpose", "text_number", "answer", "how", "given_on", "by_id"})
+            session.add(Consent(**said, person_id=other.id, unit_path=other.unit_path))
+
+
 def record_consent(session: Session, scope: Scope, person_id: UUID, body: schemas.ConsentWrite) -> Person:
     """Adds an answer; what only consent allowed to keep goes with a refusal. Raises NotFound, Malformed."""
     person = get_person(session, scope, person_id)

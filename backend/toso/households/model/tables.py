@@ -5,17 +5,19 @@ each stretch of days with the same state, so that a figure at any day is one ran
 """
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from toso.core.columns import Table, WardRow, enum_column, instant, unit_path
+from toso.core.columns import Table, WardRow, enum_column, instant, json_column, unit_path
 from toso.households.model.items import Item, Subject
 from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
 from toso.kit.clock import now
 
 FOREVER = date(9999, 12, 31)
+_AGAIN = sa.text("revisit_on IS NOT NULL AND closed_on IS NULL")
 
 
 class Street(WardRow, table=True):
@@ -51,9 +53,6 @@ class StreetAssignment(WardRow, table=True):
     member_id: UUID = Field(nullable=False)
     from_on: date = Field(nullable=False)
     to_on: date | None = None
-
-
-_AGAIN = sa.text("revisit_on IS NOT NULL AND closed_on IS NULL")
 
 
 class Household(WardRow, table=True):
@@ -166,7 +165,7 @@ class PersonStay(WardRow, table=True):
 
 
 class HouseholdLineage(WardRow, table=True):
-    """A household that was split off from, or merged into, another on a day."""
+    """A household split off from, or merged into, another; MISTAKE: taken back. `changed`: register.merger_trace."""
 
     __table_args__ = (
         _of("from_id", "household"),
@@ -179,6 +178,7 @@ class HouseholdLineage(WardRow, table=True):
     to_id: UUID = Field(nullable=False)
     kind: MoveReason = enum_column(MoveReason, nullable=False)
     happened_on: date = Field(nullable=False)
+    changed: dict[str, Any] | None = json_column(default=None, nullable=True)
 
 
 class Observation(WardRow, table=True):

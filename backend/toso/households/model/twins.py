@@ -4,13 +4,16 @@ A twin keeps its rows under its own id, so that whoever asks for all of a person
 """
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.model.tables import FOREVER, Household, HouseholdStay, Person, PersonStay
+from toso.households.model.kinds import MoveReason
+from toso.households.model.tables import FOREVER, Household, HouseholdLineage, HouseholdStay, Person, PersonStay
+from toso.kit.clock import local_date
 
 Lived = tuple[UUID, date, date]
 """A household with the first day there and the day before which it ended."""
@@ -87,6 +90,30 @@ def standing_homes(session: Session, ward_id: UUID, ids: Collection[UUID]) -> se
     return found
 
 
+def ever_into(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dict[UUID, set[UUID]]:
+    """By household all that it ever became part of, also by mergers that were taken back."""
+    line, lines, asked = HouseholdLineage, dict[UUID, set[UUID]](), set(ids)
+    while asked:
+        query = sa.select(col(line.from_id), col(line.to_id)).where(
+            col(line.ward_id) == ward_id,
+            col(line.from_id).in_(asked),
+            col(line.kind).in_((MoveReason.MERGE, MoveReason.MISTAKE)),
+        )
+        lines |= {one: set[UUID]() for one in asked}
+        for one, into in session.execute(query).all():
+            lines[one].add(into)
+        asked = {into for one in asked for into in lines[one]} - lines.keys()
+    return {one: _followed(lines, one) for one in ids}
+
+
+def _followed(lines: dict[UUID, set[UUID]], one: UUID) -> set[UUID]:
+    found, asked = set[UUID](), {one}
+    while asked:
+        asked = {into for home in asked for into in lines[home]} - found
+        found |= asked
+    return found
+
+
 def homes_of(session: Session, person: Person) -> set[UUID]:
     """Every household in which a person stood, under whatever id."""
     lived = lived_in(session, [person, *twins_of(session, person)])
@@ -97,16 +124,30 @@ def lived_in(session: Session, persons: Sequence[Person]) -> list[Lived]:
     """The homes of one person, given with the twins, and since when until when.
 
     Days that were taken back as a mistake leave no end behind: where the household is over, all that came later is
-    theirs. What was written at a household's twin was written in the same days.
+    theirs; of a merger that was taken back, what came until that day. What was written at a household's twin was
+    written in the same days.
     """
     ward_id, stay = persons[0].ward_id, PersonStay
     home = sa.and_(col(Household.ward_id) == col(stay.ward_id), col(Household.id) == col(stay.household_id))
-    query = sa.select(col(stay.household_id), col(stay.from_on), col(stay.until_on), col(Household.closed_on))
+    query = sa.select(
+        col(stay.household_id),
+        col(stay.from_on),
+        col(stay.until_on),
+        col(Household.closed_on),
+        col(stay.left_by),
+        col(stay.updated_at),
+    )
     own = col(stay.ward_id) == ward_id, col(stay.person_id).in_([person.id for person in persons])
     rows = session.execute(query.join(Household, home).where(*own).order_by(col(stay.from_on))).all()
-    found = [
-        (one, since, FOREVER if since == until and closed is not None else until) for one, since, until, closed in rows
-    ]
+    found = [(row.household_id, row.from_on, _end(row)) for row in rows]
     for one, into in twin_homes(session, ward_id, {one for one, _, _ in found}).items():
         found += [(one, since, until) for lived, since, until in found if lived == into]
     return found
+
+
+def _end(row: Any) -> date:
+    if row.from_on != row.until_on:
+        return row.until_on
+    if row.closed_on is not None:
+        return FOREVER
+    return local_date(row.updated_at) + timedelta(days=1) if row.left_by is MoveReason.SPLIT else row.until_on

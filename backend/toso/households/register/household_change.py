@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,12 +14,21 @@ from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import check_version, touch
 from toso.households.model.kinds import MoveReason
 from toso.households.model.reach import get_household_for_update, within
-from toso.households.model.tables import FOREVER, Household, HouseholdStay, Person, PersonStay, Street
+from toso.households.model.tables import (
+    FOREVER,
+    Household,
+    HouseholdLineage,
+    HouseholdStay,
+    Person,
+    PersonStay,
+    Street,
+)
 from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.kit.clock import today
 from toso.kit.dates import numeric
 
 FIRST_DAY = date(1900, 1, 1)
+BEGAN = ", khi người hoặc hộ này bắt đầu được tính"
 
 
 class HouseholdClosed(Conflict):
@@ -133,3 +143,24 @@ def note(
 
 def _record(session: Session, scope: Scope, household: Household, fields: Iterable[str], coded: dict[str, str]) -> None:
     record_row(session, scope, "household", household, fields=fields, note=coded)
+
+
+def add_lineage(
+    session: Session,
+    source: Household,
+    target: Household,
+    why: MoveReason,
+    on: date,
+    changed: dict[str, Any] | None = None,
+) -> None:
+    """Notes that a household came from another, or went into it; `changed`: the trace of a merger."""
+    row = HouseholdLineage(
+        ward_id=source.ward_id,
+        unit_path=source.unit_path,
+        from_id=source.id,
+        to_id=target.id,
+        kind=why,
+        happened_on=on,
+        changed=changed,
+    )
+    session.add(row)

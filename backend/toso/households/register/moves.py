@@ -25,6 +25,7 @@ from toso.households.observations.entry import (
 from toso.households.observations.store import refold
 from toso.households.register import writes
 from toso.households.register.household_change import (
+    BEGAN,
     both_for_change,
     checked_day,
     for_change,
@@ -35,8 +36,6 @@ from toso.households.register.household_change import (
 )
 from toso.households.register.service import check_one_head, get_member
 from toso.households.register.tables import ChangeAct
-
-_BEGAN = ", khi người hoặc hộ này bắt đầu được tính"
 
 
 class LivedElsewhere(Conflict):
@@ -56,7 +55,7 @@ def take_leave(
 ) -> Household:
     household = for_change(session, scope, household_id, expected_version)
     person = get_member(session, household, person_id)
-    on = checked_day(body.on, open_since(session, household, [person.id]), what=_BEGAN)
+    on = checked_day(body.on, open_since(session, household, [person.id]), what=BEGAN)
     leave(session, person, body.cause, on)
     refold(session, household.ward_id, persons=[person.id])
     refresh_names(session, household)
@@ -89,7 +88,7 @@ def move_member(
     check_version(household, expected_version)
     person = get_member(session, household, person_id)
     began = max(open_since(session, household, [person.id]), open_since(session, other))
-    on = checked_day(body.on, began, what=_BEGAN)
+    on = checked_day(body.on, began, what=BEGAN)
     check_one_head(session, other, body.relation)
     person.relation = body.relation
     resettle(session, [person], other, on, MoveReason.MOVED)
@@ -117,7 +116,7 @@ def move_household(
     household = for_change(session, scope, household_id, expected_version)
     street = street_in_reach(session, scope, body.street_id)
     persons = members_of(session, household)
-    on = checked_day(body.on, open_since(session, household, list(persons)), what=_BEGAN)
+    on = checked_day(body.on, open_since(session, household, list(persons)), what=BEGAN)
     if street.id != household.street_id:
         household.position = next_position(session, street.ward_id, street.id)
     before_change(session, household.ward_id, Subject.HOUSEHOLD, [household.id])
@@ -160,7 +159,7 @@ def close_household(
     """A household ends with everybody who still lives there; one that was a mistake never counted."""
     household = for_change(session, scope, household_id, expected_version)
     persons = members_of(session, household)
-    on = checked_day(body.on, open_since(session, household, list(persons)), what=_BEGAN)
+    on = checked_day(body.on, open_since(session, household, list(persons)), what=BEGAN)
     if body.cause is MoveReason.MISTAKE and _lived_elsewhere(session, household, list(persons)):
         raise LivedElsewhere
     for person in persons.values():

@@ -1,6 +1,7 @@
 """Pairs of households that may be one, as the last search found them, and those that somebody found to be two."""
 
 from itertools import chain
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -8,20 +9,32 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record_row
 from toso.authz.actor import Scope
-from toso.core.problems import Malformed
+from toso.core.paging import Order, page
+from toso.core.problems import Conflict, Malformed
+from toso.core.schemas import Page
 from toso.households.model.reach import within
 from toso.households.model.tables import Household
+from toso.households.model.twins import merged_into
 from toso.households.register import writes
 from toso.households.register.duplicates import LIKELY, homes_of, likenesses, score
 from toso.households.register.household_change import both_for_change
+from toso.households.register.pair_schemas import ApartRead, DuplicateRead, DuplicatesRead, LikenessRead
 from toso.households.register.pair_search import FIND, Pair, found_apart
 from toso.households.register.rows import household_rows
-from toso.households.register.schemas import DuplicateRead, DuplicatesRead, LikenessRead
 from toso.households.register.tables import NotDuplicate
+from toso.identity.queries import names_of
 from toso.jobs.tables import Job, JobState
+from toso.kit.clock import local_date
+from toso.kit.dates import numeric
 
 _MOST_SHOWN = 50
 _LOOKED_AT = 200  # of the pairs kept, so that a page costs the same however large the ward is
+
+
+class FoundApart(Conflict):
+    """The field says when and by whom; whoever asks sends it as true to merge all the same."""
+
+    code, title = "found-apart", "Hai hộ này đã được ghi là hai hộ khác nhau. Hãy xem lại, hoặc xác nhận vẫn nhập."
 
 
 def list_duplicates(session: Session, scope: Scope, unit_id: UUID | None = None) -> DuplicatesRead:
@@ -83,15 +96,66 @@ def set_apart(session: Session, scope: Scope, body: writes.NotDuplicateWrite) ->
     """
     if body.one_id == body.other_id:
         raise Malformed(fields={"other_id": "Hãy chọn một hộ khác."})
-    one, other = both_for_change(session, scope, *sorted((body.one_id, body.other_id)))
-    row = NotDuplicate
+    one, other = both_for_change(session, scope, body.one_id, body.other_id)
+    remember_apart(session, scope, one, other, apart=body.apart)
+
+
+def remember_apart(session: Session, scope: Scope, one: Household, other: Household, *, apart: bool) -> None:
+    """Writes down that two households are two, or takes it out; what stands so already is recorded too."""
+    row, (first, second) = NotDuplicate, sorted((one, other), key=lambda household: household.id)
     same = sa.select(row).where(
-        col(row.ward_id) == one.ward_id, col(row.one_id) == one.id, col(row.other_id) == other.id
+        col(row.ward_id) == first.ward_id, col(row.one_id) == first.id, col(row.other_id) == second.id
     )
     known = session.execute(same).scalar_one_or_none()
-    if known is None and body.apart:
-        session.add(row(ward_id=one.ward_id, one_id=one.id, other_id=other.id, by_id=scope.actor.user_id))
-    elif known is not None and not body.apart:
+    if known is None and apart:
+        session.add(row(ward_id=first.ward_id, one_id=first.id, other_id=second.id, by_id=scope.actor.user_id))
+    elif known is not None and not apart:
         session.delete(known)
-    for household in (one, other):
-        record_row(session, scope, "household", household, fields=["not_duplicate"])
+    for household in (first, second):
+        note = {"act": "found_apart" if apart else "apart_taken_back"}
+        record_row(session, scope, "household", household, fields=["not_duplicate"], note=note)
+
+
+def refuse_apart(session: Session, one: Household, other: Household) -> None:
+    """Raises FoundApart where somebody found these two, or two that became part of them, to be two households."""
+    row, ward_id = NotDuplicate, one.ward_id
+    ours, theirs = ({home.id, *merged_into(session, ward_id, [home.id])} for home in (one, other))
+    either = sa.or_(
+        sa.and_(col(row.one_id).in_(ours), col(row.other_id).in_(theirs)),
+        sa.and_(col(row.one_id).in_(theirs), col(row.other_id).in_(ours)),
+    )
+    query = sa.select(row).where(col(row.ward_id) == ward_id, either).order_by(col(row.id).desc()).limit(1)
+    known = session.execute(query).scalar()
+    if known is not None:
+        by = names_of(session, [known.by_id]).get(known.by_id) if known.by_id else None
+        line = f"Ghi ngày {numeric(local_date(known.created_at))}" + (f", người ghi: {by}." if by else ".")
+        raise FoundApart(fields={"confirm_apart": line})
+
+
+def page_of_apart(
+    session: Session, scope: Scope, unit_id: UUID | None, cursor: str | None, limit: int
+) -> Page[ApartRead]:
+    """Pairs found to be two, the newest first, whose households both stand open in reach."""
+    row, ids = NotDuplicate, sa.select(col(Household.id)).where(within(scope), col(Household.closed_on).is_(None))
+    if unit_id is not None:
+        ids = ids.where(col(Household.unit_id) == unit_id)
+    query = sa.select(row).where(
+        col(row.ward_id) == scope.ward_id, col(row.one_id).in_(ids), col(row.other_id).in_(ids)
+    )
+    return page(session, query, Order.newest(col(row.id)), cursor, limit, lambda rows: _apart(session, scope, rows))
+
+
+def _apart(session: Session, scope: Scope, rows: Any) -> list[ApartRead]:
+    ids = {household_id for row in rows for household_id in (row.one_id, row.other_id)}
+    homes = {row.id: row for row in household_rows(session, scope.ward_id, sorted(ids))}
+    names = names_of(session, [row.by_id for row in rows])
+    return [
+        ApartRead(
+            id=row.id,
+            one=homes[row.one_id],
+            other=homes[row.other_id],
+            by_name=names.get(row.by_id, "") if row.by_id else "",
+            at=row.created_at,
+        )
+        for row in rows
+    ]

@@ -1,4 +1,4 @@
-"""Households over HTTP: lists, search, one household, changes, moves, split and merge, observations, full numbers."""
+"""Households over HTTP: lists, search, one household, changes, moves, split, observations, full numbers."""
 
 from typing import Annotated
 from uuid import UUID
@@ -22,20 +22,16 @@ from toso.households.register import (
     household_answers,
     manual_entry,
     moves,
-    pair_search,
-    pairs,
     queries,
     schemas,
     service,
-    split_merge,
+    split,
     views,
     writes,
 )
 from toso.households.register.filters import Filters
 from toso.households.register.household_change import HouseholdClosed
 from toso.identity.alarms.acts import TooManyReveals, ask_after_alarm
-from toso.jobs.claim import JobRunning
-from toso.jobs.schemas import JobRead
 
 router = APIRouter(tags=["Sổ hộ"], route_class=DbRoute)
 
@@ -78,31 +74,6 @@ def search_households(body: writes.SearchWrite, session: ReadSession, scope: May
 @router.get("/households/items", summary="Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục")
 def list_household_items(session: ReadSession, scope: MayRead) -> list[schemas.HouseholdItemRead]:
     return household_answers.list_items(session, scope.ward_id)
-
-
-@router.post(
-    "/households/duplicates/find",
-    status_code=202,
-    summary="Tìm các cặp hộ có thể trùng nhau (chạy nền)",
-    responses=errors(JobRunning),
-)
-def find_duplicates(session: WriteSession, scope: MayManage) -> JobRead:
-    return JobRead.model_validate(pair_search.order_search(session, scope))
-
-
-@router.get("/households/duplicates", summary="Các cặp hộ có thể trùng ở lần tìm gần nhất", responses=errors(Malformed))
-def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None = None) -> schemas.DuplicatesRead:
-    return pairs.list_duplicates(session, scope, unit_id)
-
-
-@router.post(
-    "/households/duplicates/apart",
-    status_code=204,
-    summary="Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó",
-    responses=errors(NotFound, Malformed, HouseholdClosed),
-)
-def set_households_apart(body: writes.NotDuplicateWrite, session: WriteSession, scope: MayManage) -> None:
-    pairs.set_apart(session, scope, body)
 
 
 @router.post(
@@ -230,16 +201,8 @@ def reopen_household(
 def split_household(
     household_id: UUID, body: writes.HouseholdSplit, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    new = split_merge.split_household(session, scope, household_id, expected_version, body)
+    new = split.split_household(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, new)
-
-
-@router.post("/households/{household_id}/merge", summary="Nhập hộ khác vào hộ này", responses=errors(*CHANGES))
-def merge_households(
-    household_id: UUID, body: writes.HouseholdMerge, expected_version: IfMatch, session: WriteSession, scope: MayManage
-) -> schemas.HouseholdRead:
-    merged = split_merge.merge_households(session, scope, household_id, expected_version, body)
-    return views.show_household(session, scope, merged)
 
 
 @router.get(

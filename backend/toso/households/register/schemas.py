@@ -267,28 +267,6 @@ class ObservationRead(Read):
     retraction_reason: str
 
 
-class LikenessRead(Read):
-    code: str
-    label: str
-
-
-class DuplicateRead(Read):
-    """Two households that may be one; `score` 0–100."""
-
-    one: HouseholdRow
-    other: HouseholdRow
-    score: int
-    likenesses: list[LikenessRead]
-
-
-class DuplicatesRead(Read):
-    """The likeliest pairs that the person's last search found, at most fifty; `found_at`: when, null: none yet."""
-
-    found_at: datetime | None
-    running_job_id: UUID | None
-    pairs: list[DuplicateRead]
-
-
 class RevealRead(Read):
     """One value in full; the view is in the audit log, the value is not kept for a repeated request."""
 

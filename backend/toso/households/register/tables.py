@@ -34,6 +34,7 @@ class ChangeAct(Labelled):
     REOPENED = "reopened", "Mở lại"
     SPLIT = "split", "Tách hộ"
     MERGED = "merged", "Nhập hộ"
+    UNMERGED = "unmerged", "Hoàn tác nhập hộ"
     OBSERVED = "observed", "Ghi nhận trạng thái"
     RETRACTED = "retracted", "Rút lại một ghi nhận"
 

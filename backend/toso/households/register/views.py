@@ -49,11 +49,15 @@ _BUTTONS: dict[str, Action] = {
     "move": Action.HOUSEHOLD_MANAGE,
     "split": Action.HOUSEHOLD_MANAGE,
     "merge": Action.HOUSEHOLD_MANAGE,
+    "unmerge": Action.HOUSEHOLD_MANAGE,
     "close": Action.HOUSEHOLD_MANAGE,
     "reopen": Action.HOUSEHOLD_MANAGE,
     "reveal": Action.HOUSEHOLD_REVEAL,
     "visit": Action.VISIT_RECORD,
 }
+
+
+_HAD_DAYS = col(PersonStay.until_on) > col(PersonStay.from_on)
 
 
 def show_household(session: Session, scope: Scope, household: Household) -> schemas.HouseholdRead:
@@ -93,13 +97,14 @@ def _disputed(session: Session, household: Household) -> int:
 
 
 def _actions(scope: Scope, household: Household) -> list[str]:
-    """The buttons of this person; one that ended has its phone number, and is opened again unless it was merged."""
+    """The buttons of this person; one that ended has its phone number, and comes back the way it ended."""
     able = [name for name, action in _BUTTONS.items() if scope.actor.scope(action).covers(household.unit_path)]
     if household.closed_on is None:
-        return [name for name in able if name != "reopen"]
-    for_good = household.closed_reason is MoveReason.MERGE or household.erased_on is not None
-    left = {"reveal"} if for_good else {"reveal", "reopen"}
-    return [name for name in able if name in left]
+        return [name for name in able if name not in {"reopen", "unmerge"}]
+    if household.erased_on is not None:
+        return [name for name in able if name == "reveal"]
+    back = "unmerge" if household.closed_reason is MoveReason.MERGE else "reopen"
+    return [name for name in able if name in {"reveal", back}]
 
 
 def _members(
@@ -116,6 +121,7 @@ def _members(
         .select_from(PersonStay)
         .join(Person, same)
         .where(col(PersonStay.ward_id) == household.ward_id, col(PersonStay.household_id) == household.id)
+        .where(sa.or_(col(PersonStay.left_by).is_distinct_from(MoveReason.SPLIT), _HAD_DAYS))  # else of a merger undone
         .order_by(col(PersonStay.from_on), col(PersonStay.id))
     )
     last = {person.id: (person, stay) for person, stay in session.execute(query)}
@@ -191,6 +197,7 @@ def _lineage(session: Session, household: Household) -> list[schemas.HouseholdLi
         sa.select(line, Household)
         .join(Household, sa.and_(col(Household.ward_id) == col(line.ward_id), col(Household.id) == other))
         .where(col(line.ward_id) == household.ward_id, sa.or_(col(line.from_id) == own, col(line.to_id) == own))
+        .where(col(line.kind) != MoveReason.MISTAKE)
         .order_by(col(line.happened_on), col(line.id))
     )
     return [

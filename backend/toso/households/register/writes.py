@@ -143,14 +143,23 @@ class SamePerson(Write):
 class HouseholdMerge(Write):
     """Another household goes into this one. `duplicate`: it was the same all along and never counted twice.
 
-    `same_persons`: members of the other who are members of this one already.
+    `same_persons`: members of the other who are members of this one already. `confirm_apart`: although somebody found
+    the two to be two households.
     """
 
     from_id: UUID
     from_version: Annotated[int, Field(ge=1, le=2**31 - 1)]
     duplicate: bool = False
     same_persons: list[SamePerson] = Field(default_factory=list, max_length=30)
+    confirm_apart: bool = False
     on: date
+    reason: WhyText
+
+
+class MergerUndo(Write):
+    """A merger is taken back, as if it had never been: for households that are two after all."""
+
+    into_version: Annotated[int, Field(ge=1, le=2**31 - 1)]
     reason: WhyText
 
 

@@ -12,7 +12,7 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
-from toso.households.model.kinds import Relation, VisitResult
+from toso.households.model.kinds import MoveReason, Relation, VisitResult
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
 from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit
@@ -83,7 +83,7 @@ def _names(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> dict[t
     ids = {row.household_id for row in rows}
     line = HouseholdLineage
     became = sa.select(col(line.from_id), col(line.to_id)).where(
-        col(line.ward_id) == ward_id, col(line.from_id).in_(ids)
+        col(line.ward_id) == ward_id, col(line.from_id).in_(ids), col(line.kind) != MoveReason.MISTAKE
     )
     under: dict[UUID, set[UUID]] = {id_: {id_} for id_ in ids}
     for one, other in session.execute(became):

@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 from toso.files.tables import StoredFile
 from toso.households.model.items import Channel, Grade, Subject
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, PersonStay
+from toso.households.model.twins import ever_into
 from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit, VisitConflict
 from toso.households.model.visit_words import words_said
@@ -87,6 +88,14 @@ def _read_known(session: Session, ward_id: UUID, senders: Collection[_Sender]) -
         col(Visit.ward_id) == ward_id, col(Visit.id).in_(ids)
     )
     found = {id_: (visitor, household) for id_, visitor, household in session.execute(query)}
+    known = [sheet for sender in senders for sheet in sender.sheets if sheet.id in found]
+    strays = {sheet.household_id for sheet in known if found[sheet.id][1] != sheet.household_id}
+    # A sheet that was stored where the household stood then may come again after that merger was taken back.
+    became = ever_into(session, ward_id, strays) if strays else {}
+    for sheet in known:
+        visitor, household = found[sheet.id]
+        if household in became.get(sheet.household_id, ()):
+            found[sheet.id] = visitor, sheet.household_id
     for sender in senders:
         sender.book.visits |= {s.id: found[s.id] for s in sender.sheets if s.id in found}
 

@@ -196,6 +196,22 @@ def return_report(
 
 
 @router.post(
+    "/{report_id}/reopen",
+    summary="Mở lại báo cáo đã duyệt, chưa cấp số, để sửa; có lý do",
+    responses={**CHANGES, **errors(WrongStep, service.ApprovalStands, AlreadyIssued, LetterheadMissing)},
+)
+def reopen_report(
+    report_id: UUID,
+    body: ReasonWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(REPORT_STEPS, "reopen")],
+) -> schemas.ReportRead:
+    service.reopen_report(session, scope, report_id, expected_version, body.reason)
+    return show_report(session, scope, report_id)
+
+
+@router.post(
     "/{report_id}/preview",
     status_code=202,
     summary="Xem trước bản in của báo cáo (dự thảo, không tạo văn bản)",

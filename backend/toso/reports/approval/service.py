@@ -19,6 +19,7 @@ from toso.identity.queries import change_by
 from toso.kit.clock import now, today
 from toso.kit.periods import PeriodKind
 from toso.organisation.queries import signers_on
+from toso.reports.approval.correction_spans import later_reports
 from toso.reports.approval.report_builder import make_report
 from toso.reports.compilation.missing_units import name_exceptions, timeline_text
 from toso.reports.compilation.outdated import what_is_outdated
@@ -53,6 +54,12 @@ class ReportNotEditable(Conflict):
 
 class ReportOutdated(Conflict):
     code, title = "report-outdated", "Báo cáo không còn khớp số liệu đã tiếp nhận, đã duyệt; hãy xử lý trước khi trình."
+
+
+class ApprovalStands(Conflict):
+    """The detail says what rests on it."""
+
+    code, title = "approval-stands", "Không thu lại được việc duyệt báo cáo này."
 
 
 def compile_report(session: Session, scope: Scope, body: ReportCreate) -> Report:
@@ -182,6 +189,32 @@ def approve_report(session: Session, scope: Scope, report_id: UUID, expected_ver
 def return_report(session: Session, scope: Scope, report_id: UUID, expected_version: int, reason: str) -> Report:
     report, _ = _locked(session, scope, report_id, expected_version)
     return take(session, scope, REPORT_STEPS, report, "return", reason)
+
+
+def reopen_report(session: Session, scope: Scope, report_id: UUID, expected_version: int, reason: str) -> Report:
+    """Takes an approval back while the document has no number; what units handed in stays locked until the desk opens
+    it. What came too late for the approved report is in time for it again. Raises ApprovalStands, AlreadyIssued.
+    """
+    report, _ = _locked(session, scope, report_id, expected_version)
+    check(REPORT_STEPS, report, "reopen", reason)
+    if report.edition:
+        raise ApprovalStands(
+            "Bản đính chính đã duyệt thì số của nó đã có hiệu lực. Hãy phát hành rồi mở đính chính mới."
+        )
+    if later := later_reports(session, report):
+        raise ApprovalStands(f"Báo cáo {', '.join(later)} đã duyệt theo số liệu của báo cáo này.")
+    report.approved_at = report.approved_by_id = None
+    take(session, scope, REPORT_STEPS, report, "reopen", reason)
+    late = sa.select(Submission).where(
+        col(Submission.ward_id) == report.ward_id,
+        col(Submission.period_id) == report.period_id,
+        col(Submission.carried).is_(True),
+    )
+    for submission in session.execute(late.with_for_update()).scalars():
+        submission.carried = False
+        touch(submission)
+    make_document(session, scope, report)
+    return report
 
 
 def _check_current(session: Session, report: Report) -> None:

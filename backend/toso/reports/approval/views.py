@@ -24,7 +24,7 @@ from toso.reports.compilation.part_schemas import (
     OfferedRead,
     PrintedTableRead,
 )
-from toso.reports.compilation.queries import figures_by_id, get_report, row_of, sections_of
+from toso.reports.compilation.queries import figures_by_id, get_report, row_of, sections_of, state_of
 from toso.reports.compilation.report_context import behind, label_of, name_of, place_names
 from toso.reports.compilation.schemas import (
     AttainmentRead,
@@ -42,7 +42,7 @@ from toso.reports.figures.attainments import attainments
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
-from toso.reports.model.report_tables import Report, ReportSection
+from toso.reports.model.report_tables import Report, ReportSection, ReportState
 from toso.reports.model.timeline import past_of
 from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_apart, tables_of_sections
 from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
@@ -63,7 +63,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     return ReportRead.model_validate(
         {
             **row_of(report, found.period, found.document, words_of(session, [found.document])),
-            "actions": _actions(scope, report),
+            "actions": _actions(scope, report, numbered=state_of(report, found.document) is ReportState.ISSUED),
             "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
             "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
             "approved_for": approval.acting_for if approval and report.approved_at else None,
@@ -94,13 +94,15 @@ _MARKS = frozenset({Aspect.LATE, Aspect.LAST_YEAR})
 _SETTLED = frozenset({"approved", "issued", "withdrawn"})
 
 
-def _actions(scope: Scope, report: Report) -> list[str]:
-    """Editing beside the steps of the workflow; what is withdrawn is a correction."""
+def _actions(scope: Scope, report: Report, *, numbered: bool) -> list[str]:
+    """Editing beside the steps of the workflow; what is withdrawn is a correction, what is reopened has no number."""
     compiles = scope.actor.scope(Action.REPORT_COMPILE).covers(report.unit_path)
     edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
     draws = ["document"] if compiles else []
     steps = available(REPORT_STEPS, scope.actor, report)
-    return [*edits, *(s for s in steps if report.edition or s != "withdraw"), *draws]
+    left_out = {"reopen"} if report.edition or numbered else set[str]()
+    left_out |= set() if report.edition else {"withdraw"}
+    return [*edits, *(s for s in steps if s not in left_out), *draws]
 
 
 def section_read(

@@ -17,6 +17,9 @@ REPORT_WORKFLOW = Workflow(
         Transition("submit", EDITABLE, S.SUBMITTED, Action.REPORT_COMPILE, "Trình duyệt"),
         Transition("approve", frozenset({S.SUBMITTED}), S.APPROVED, Action.REPORT_APPROVE, "Duyệt"),
         Transition("return", frozenset({S.SUBMITTED}), S.RETURNED, Action.REPORT_APPROVE, "Trả lại", needs_reason=True),
+        Transition(
+            "reopen", frozenset({S.APPROVED}), S.RETURNED, Action.REPORT_APPROVE, "Mở lại để sửa", needs_reason=True
+        ),
         Transition("withdraw", EDITABLE, S.WITHDRAWN, Action.REPORT_CORRECT, "Bỏ bản đính chính", needs_reason=True),
         Transition("issue", frozenset({S.APPROVED}), S.ISSUED, Action.DOCUMENT_ISSUE, "Cấp số, phát hành"),
     ),

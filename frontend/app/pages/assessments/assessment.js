@@ -28,10 +28,10 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AssessmentRead">} Assessment */
 /** @typedef {Assessment["scores"][number]} Score */
-/** @typedef {"send" | "check" | "settle" | "return" | "refuse"} Step */
+/** @typedef {"send" | "check" | "settle" | "return" | "refuse" | "take_back"} Step */
 /** @typedef {{ row: Assessment, onClose: () => void, onDone: (row: Assessment) => void }} DialogProps */
 
-const ACTS = /** @type {const} */ (["answer", "send", "review", "check", "settle", "return", "refuse"]);
+const ACTS = /** @type {const} */ (["answer", "send", "review", "check", "settle", "return", "refuse", "take_back"]);
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function AssessmentPage({ params }) {
@@ -106,7 +106,7 @@ const Shown = component(function Shown({ row, set }) {
       children: Steps({ steps: row.steps, label: t("history") }),
     })}
     ${(open === "answer" || open === "review") && Scoring({ ...common, reviewing: open === "review" })}
-    ${(open === "return" || open === "refuse") && Returning({ ...common, step: open })}
+    ${(open === "return" || open === "refuse" || open === "take_back") && Returning({ ...common, step: open })}
     ${open === "reward" && Proposing({ of: row, onClose: () => show(null), onDone: proposed })}
     ${open && typeof open === "object" && Behind({ ...common, score: open })}</div>`;
 });
@@ -245,7 +245,7 @@ const Scoring = component(function Scoring({ row, reviewing, onClose, onDone }) 
   });
 });
 
-/** @type {Component<DialogProps & { step: "return" | "refuse" }>} */
+/** @type {Component<DialogProps & { step: "return" | "refuse" | "take_back" }>} */
 const Returning = component(function Returning({ row, step, onClose, onDone }) {
   return ReasonDialog({
     draft: `${step} ${row.id}`,

@@ -25,10 +25,10 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"RewardRead">} Reward */
 /** @typedef {import("../../api/types.d.ts").Schema<"AssessmentRead">} Assessment */
-/** @typedef {"decide" | "refuse" | "withdraw"} Step */
+/** @typedef {"decide" | "refuse" | "reopen" | "withdraw"} Step */
 
 const PAPERS = /** @type {const} */ (["proposal", "decision"]);
-const STEPS = /** @type {const} */ (["decide", "refuse", "withdraw"]);
+const STEPS = /** @type {const} */ (["decide", "refuse", "reopen", "withdraw"]);
 /** @type {Record<keyof typeof labels.RewardState, import("../../ui/status.js").Tone>} */
 const TONES = { proposed: "info", decided: "good", refused: "neutral", withdrawn: "neutral" };
 

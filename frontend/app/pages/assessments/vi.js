@@ -57,6 +57,7 @@ export const t = texts({
   "act.return": "Trả lại",
   "act.settle": "Chốt kết quả",
   "act.refuse": "Trả lại để sửa",
+  "act.take_back": "Thu lại phiếu đã chốt",
   "set.none": "Chưa có bộ tiêu chí nào",
   "set.sample": "Lấy bộ mẫu",
   "set.new": "Soạn bộ tiêu chí",
@@ -84,6 +85,7 @@ export const t = texts({
   "reward.why": "Thành tích, lý do",
   "reward.decide": "Quyết định",
   "reward.refuse": "Không khen",
+  "reward.reopen": "Bỏ quyết định",
   "reward.withdraw": "Rút đề nghị",
   "reward.paper": "Số quyết định",
 });

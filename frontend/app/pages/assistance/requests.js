@@ -14,6 +14,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -64,11 +65,13 @@ const List = component(function List({ closed = false, apart = false }) {
   const [calling, call] = useState(/** @type {Opened | null} */ (null));
   const [linking, link] = useState(/** @type {Row | null} */ (null));
   const [closing, close] = useState(/** @type {Row | null} */ (null));
+  const [reopening, reopen] = useState(/** @type {Row | null} */ (null));
   const open = (/** @type {Row} */ row) =>
     get("/help/requests/{wish_id}", { params: { wish_id: row.id } }).then(call, toastProblem);
   const acts = (/** @type {Row} */ row) => html`<div class="row is-end">
     ${Button({ label: t("requests.call"), small: true, icon: "phone", onClick: () => void open(row) })}
     ${row.actions.includes("link") && !row.visited && Button({ label: t("requests.link"), small: true, onClick: () => link(row) })}
+    ${row.actions.includes("reopen") && Button({ label: t("requests.reopen"), small: true, onClick: () => reopen(row) })}
     ${row.actions.includes("close") && Button({ label: t("requests.close"), small: true, onClick: () => close(row) })}</div>`;
   return html`<div>${Loaded({
     of: found,
@@ -125,6 +128,7 @@ const List = component(function List({ closed = false, apart = false }) {
   })}
     ${calling && CallDialog({ row: calling, onClose: () => call(null) })}
     ${linking && LinkDialog({ row: newest(linking, found.data?.items), onClose: () => link(null) })}
+    ${reopening && ReopenDialog({ row: newest(reopening, found.data?.items), onClose: () => reopen(null) })}
     ${closing && CloseDialog({ row: newest(closing, found.data?.items), onClose: () => close(null) })}</div>`;
 });
 
@@ -205,5 +209,23 @@ const CloseDialog = component(function CloseDialog({ row, onClose }) {
         ],
       })}
       ${TextArea({ ...form.bind("reason"), label: t("requests.reason"), required: true, rows: 2 })}`,
+  });
+});
+
+/** A request that was closed by mistake. @type {Component<Props>} */
+const ReopenDialog = component(function ReopenDialog({ row, onClose }) {
+  return ReasonDialog({
+    draft: `reopen ${row.id}`,
+    title: t("requests.reopenTitle", { name: row.full_name }),
+    label: t("requests.reopenWhy"),
+    rows: 2,
+    send: (body, key) =>
+      post("/help/requests/{wish_id}/reopen", { params: { wish_id: row.id }, version: row.version, body, key }),
+    onClose,
+    onDone: () => {
+      onClose();
+      invalidate("/help/requests");
+      toast(t("requests.reopened"));
+    },
   });
 });

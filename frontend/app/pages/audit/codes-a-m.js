@@ -28,6 +28,7 @@ export const A_TO_M = {
   answer: "câu trả lời",
   answer_text: "lời trả lời",
   answered: "đã trả lời",
+  apart_taken_back: "bỏ ghi nhớ là hai hộ",
   approve: "duyệt",
   approved: "đã duyệt",
 
@@ -174,6 +175,7 @@ export const A_TO_M = {
   form: "phiếu số liệu",
   format: "dạng tệp",
   forwarded: "chuyển nơi khác xem",
+  found_apart: "ghi nhớ là hai hộ",
   from: "từ",
   from_day: "từ ngày",
   from_period: "từ kỳ",

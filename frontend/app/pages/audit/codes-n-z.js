@@ -226,6 +226,7 @@ export const N_TO_Z = {
   unit_id: "đơn vị",
   units: "số đơn vị",
   unknown: "không xác định",
+  unmerged: "hoàn tác nhập hộ",
   unreachable: "không gặp được",
   unsigned: "chưa ký số",
   until: "đến hết",

@@ -145,6 +145,15 @@ export const t = texts({
   "split.street": "Tuyến phố của hộ mới",
   "split.done": "Đã tách thành hộ mới {name}.",
 
+  unmerge: "Hoàn tác nhập hộ",
+  "unmerge.text":
+    "Hộ {code} trở lại như trước khi nhập, cùng {count} người và mọi ghi nhận của hộ. Chỉ dùng khi nhập nhầm hai hộ khác nhau.",
+  "unmerge.line": "Nhập vào hộ {into}, tính từ ngày {day}.",
+  "unmerge.lineBy": "{name} nhập vào hộ {into}, tính từ ngày {day}.",
+  "unmerge.notes": "Điều cần biết",
+  "unmerge.obstacles": "Không hoàn tác được",
+  "unmerge.done": "Hộ {name} đã trở lại trong sổ.",
+
   "merge.title": "Nhập hộ khác vào hộ {name}",
   "merge.which": "Hộ được nhập vào đây",
   "merge.whichHint": "Tìm theo tên, số nhà hoặc mã hộ; không cần gõ dấu.",
@@ -153,6 +162,8 @@ export const t = texts({
   "merge.duplicateHint": "Mọi ghi nhận gộp về một hộ, như thể chỉ ghi một lần.",
   "merge.joined": "Hai hộ nay dọn về ở chung",
   "merge.joinedHint": "Quá khứ của hai hộ vẫn tách riêng.",
+  "merge.apart": "Tôi đã xem lại: vẫn nhập hai hộ này",
+  "merge.backLater": "Nhập nhầm thì hoàn tác được ở trang của hộ đã nhập.",
   "merge.persons": "Người của hộ được nhập",
   "merge.personsHint": "Nếu ai đó đã có ở hộ này thì chọn đúng người để không tính hai lần.",
   "merge.new": "Chưa có ở hộ này, thêm vào",

@@ -24,11 +24,12 @@ import { Observe } from "./manual-entry.js";
 import { listAddress, opened } from "./place.js";
 import { PhoneNumber } from "./phone-number.js";
 import { SplitHousehold } from "./split-form.js";
+import { UnmergeHousehold } from "./unmerge-form.js";
 import { t as list } from "./vi.js";
 import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 
 /** @typedef {import("./act-dialog.js").Household} Household */
-/** @typedef {"edit" | "move" | "split" | "merge" | "close" | "reopen" | "observe" | "add" | null} Open */
+/** @typedef {"edit" | "move" | "split" | "merge" | "close" | "reopen" | "unmerge" | "observe" | "add" | null} Open */
 
 await stylesheet("households");
 
@@ -127,7 +128,8 @@ const Acts = component(function Acts({ row, show }) {
     })}
     ${may("edit") && Button({ label: t("edit"), icon: "edit", onClick: () => show("edit") })}
     ${may("edit") && Button({ label: t("addMember"), icon: "plus", kind: "primary", onClick: () => show("add") })}
-    ${may("reopen") && Button({ label: t("reopen"), icon: "refresh", kind: "primary", onClick: () => show("reopen") })}`;
+    ${may("reopen") && Button({ label: t("reopen"), icon: "refresh", kind: "primary", onClick: () => show("reopen") })}
+    ${may("unmerge") && Button({ label: t("unmerge"), icon: "refresh", onClick: () => show("unmerge") })}`;
 });
 
 /** @type {Component<{ row: Household }>} */
@@ -208,6 +210,7 @@ const Dialogs = component(function Dialogs({ open, ...acting }) {
     ${open === "merge" && MergeHousehold(acting)}
     ${open === "close" && CloseHousehold(acting)}
     ${open === "reopen" && ReopenHousehold(acting)}
+    ${open === "unmerge" && UnmergeHousehold(acting)}
     ${open === "add" && AddMember(acting)}
     ${open === "observe" && Observe({ ...acting, subject: { id: row.id, name: row.name, items: row.items } })}`;
 });

@@ -6,7 +6,7 @@ import { fold } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
-import { RadioGroup, Select } from "../../ui/select.js";
+import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { t as shared } from "../../ui/vi.js";
 import { ActDialog, checkDayAndReason, dayAndReason, dayAndReasonFields, saidAndChanged } from "./act-dialog.js";
@@ -80,6 +80,7 @@ const Merge = component(function Merge({ row, other, duplicate, changed, onClose
     initial: /** @type {Record<string, any>} */ ({
       nature: duplicate ? "duplicate" : "",
       same_persons: "",
+      confirm_apart: false,
       ...dayAndReason(),
       ...Object.fromEntries(theirs.map((one) => [PERSON + one.id, sameOf(one, ours)])),
     }),
@@ -97,6 +98,7 @@ const Merge = component(function Merge({ row, other, duplicate, changed, onClose
           from_version: other.version,
           duplicate: values.nature === "duplicate",
           same_persons: pairs(values),
+          confirm_apart: values.confirm_apart,
           on: values.on,
           reason: values.reason,
         },
@@ -129,6 +131,11 @@ const Merge = component(function Merge({ row, other, duplicate, changed, onClose
             }),
           )}</div></fieldset>`
       }
-      ${dayAndReasonFields(form)}`,
+      ${dayAndReasonFields(form)}
+      ${
+        (form.problem?.code === "found-apart" || form.values.confirm_apart) &&
+        Checkbox({ ...form.bind("confirm_apart"), label: t("merge.apart") })
+      }
+      <p class="soft">${t("merge.backLater")}</p>`,
   });
 });

@@ -17,6 +17,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { Apart, PAIRS, setApart } from "./apart.js";
 import { MergeTwo } from "./merge-form.js";
 import { listAddress } from "./place.js";
 import { useUnitOptions } from "../../ui/unit-options.js";
@@ -28,8 +29,6 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 
 await stylesheet("households");
-
-const PAIRS = "/households/duplicates";
 
 export default function Pairs() {
   const [query] = useQuery();
@@ -75,6 +74,7 @@ export default function Pairs() {
           ${pairs.map((pair, at) => PairCard({ key: `${pair.one.id} ${pair.other.id}`, pair, number: at + 1, onJoin: () => join(pair) }))}
         </div>`,
       })}
+      ${Apart({ unitId: query.unit_id })}
       ${joining && Join({ pair: joining, onClose: () => join(null) })}
     </div>`,
   });
@@ -85,12 +85,6 @@ const Following = component(function Following({ id, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: id } });
   return job.data && JobProgress({ job: job.data, label: t("pairs.searching"), onDone: ended, onEnd: ended });
 });
-
-/** Read anew when it is refused too: somebody else may have decided. @param {Pair} pair @param {boolean} apart */
-const setApart = ({ one, other }, apart) =>
-  post("/households/duplicates/apart", { body: { one_id: one.id, other_id: other.id, apart } }).finally(() =>
-    invalidate(PAIRS),
-  );
 
 /** @param {Pair} pair */
 const areTwo = (pair) =>

@@ -22,7 +22,9 @@ import { t } from "./vi.js";
 
 /** @type {Component<Props>} */
 export const Steps = component(function Steps({ report, set }) {
-  const [shown, show] = useState(/** @type {"preview" | "return" | "without" | "withdraw" | "signer" | null} */ (null));
+  const [shown, show] = useState(
+    /** @type {"preview" | "return" | "reopen" | "without" | "withdraw" | "signer" | null} */ (null),
+  );
   const has = (/** @type {string} */ action) => report.actions.includes(action);
   const { took, submit, approve } = stepsOf(report, set);
   const settled = isSettled(report);
@@ -33,6 +35,7 @@ export const Steps = component(function Steps({ report, set }) {
     ${has("edit") && LinkButton({ label: t("edit"), href: `/bao-cao/${report.id}/soan`, icon: "edit" })}
     ${has("refresh") && report.outdated.length === 0 && Refresh({ report, set, kind: "quiet" })}
     ${has("return") && Button({ label: t("return"), icon: "left", onClick: () => show("return") })}
+    ${has("reopen") && Button({ label: t("reopen"), icon: "left", kind: "quiet", onClick: () => show("reopen") })}
     ${
       has("submit") &&
       Button({
@@ -57,13 +60,14 @@ export const Steps = component(function Steps({ report, set }) {
       })
     }
     ${
-      shown === "return" &&
+      (shown === "return" || shown === "reopen") &&
       ReturnForm({
         report,
+        step: shown,
         onClose: () => show(null),
         onDone: (answer) => {
           show(null);
-          took(answer, t("return.done"));
+          took(answer, t(`${shown}.done`));
         },
       })
     }
@@ -149,16 +153,20 @@ export const Refresh = component(function Refresh({ report, set, kind }) {
   return Button({ label: t("refresh"), icon: "refresh", kind, busy, onClick: refresh });
 });
 
-/** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
-const ReturnForm = component(function ReturnForm({ report, onClose, onDone }) {
+/**
+ * @type {Component<{ report: Report, step: "return" | "reopen", onClose: () => void, onDone: (report: Report) => void }>}
+ *   `reopen` takes an approval back
+ */
+const ReturnForm = component(function ReturnForm({ report, step, onClose, onDone }) {
   return ReasonDialog({
-    draft: `return ${report.id}`,
-    title: t("return"),
+    draft: `${step} ${report.id}`,
+    title: t(step),
     cancel: t("cancel"),
-    label: t("return.reason"),
+    label: t(`${step}.reason`),
     hint: t("return.hint"),
+    children: step === "reopen" && html`<p>${t("reopen.text")}</p>`,
     send: (body, key) =>
-      post("/reports/{report_id}/return", { params: { report_id: report.id }, version: report.version, body, key }),
+      post(`/reports/{report_id}/${step}`, { params: { report_id: report.id }, version: report.version, body, key }),
     onClose,
     onDone,
   });

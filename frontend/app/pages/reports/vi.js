@@ -79,6 +79,11 @@ export const t = texts({
   "return.reason": "Lý do trả lại",
   "return.hint": "Người tổng hợp sẽ đọc dòng này; ghi rõ cần sửa gì.",
   "return.done": "Đã trả lại báo cáo.",
+  reopen: "Mở lại để sửa",
+  "reopen.reason": "Lý do mở lại",
+  "reopen.text":
+    "Báo cáo trở về chưa duyệt, văn bản trở về dự thảo. Số liệu đơn vị đã nộp vẫn khóa; cần sửa số nào thì mở lại số liệu của đơn vị ấy.",
+  "reopen.done": "Đã mở lại báo cáo để sửa.",
   toDocument: "Mở văn bản",
   toNumber: "Mở văn bản để cấp số",
   preview: "Xem bản in",
