@@ -72,6 +72,22 @@ def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf
     assert ANSWERED_TITLE not in told
 
 
+def test_what_is_asked_beside_a_difficulty_is_not_said_to_be_nothing(
+    client_of: ClientOf, on_day: SetDay, july_rows: object
+) -> None:
+    del july_rows
+    minh = client_of("minh")
+    report = compiled(minh)
+    assert said(report, "proposals") == ["Không có."]
+    on_day(date(2024, 7, 12))
+    raised(client_of("hoa"))
+    report = refreshed(minh, report)
+    assert said(report)[-1].endswith("Kiến nghị: Lắp thêm trạm phát.")
+    assert said(report, "proposals") == [
+        "Các kiến nghị đã nêu cùng từng khó khăn ở phần “Đánh giá, khó khăn, vướng mắc, nguyên nhân”."
+    ]
+
+
 def test_a_draft_says_when_its_sentences_of_difficulties_are_not_so_any_more(
     client_of: ClientOf, july_with_difficulty: Any
 ) -> None:

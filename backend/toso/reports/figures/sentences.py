@@ -34,7 +34,7 @@ ADDED_WITH_GONE = (
     "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố, kể cả khu phố không còn"
     " báo cáo đến cuối kỳ."
 )
-SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu, chưa có số để so sánh."
+SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu{changed}, chưa có số để so sánh."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 GOES_ON = "Số trong kỳ tính tiếp từ báo cáo gần nhất, gồm cả thời gian không có báo cáo: {units}."
 PARTED = "Chưa tính được số trong kỳ của {units}: kỳ trước chưa có số riêng của từng nơi."
@@ -100,6 +100,7 @@ FALLEN = "“{measure}” ({change} điểm phần trăm)"
 TO_SUPERIOR = "Đề nghị {body} xem xét, trả lời:"
 TO_WARD = "Ủy ban nhân dân phường xem xét, giải quyết theo thẩm quyền:"
 TO_HIGHER = "Đề nghị cấp trên xem xét:"
+ASKED_ABOVE = "Các kiến nghị đã nêu cùng từng khó khăn ở phần “{section}”."
 
 
 def mark(code: str, aspect: Aspect = Aspect.CUMULATIVE, place: str = WARD, part: str = "") -> str:

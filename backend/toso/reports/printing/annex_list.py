@@ -36,7 +36,7 @@ from toso.reports.compilation.split import split_table
 from toso.reports.compilation.ward_tables import printed_tables
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.month_sentences import gone_months, months_text
+from toso.reports.figures.month_sentences import changed_in, gone_months, months_text
 from toso.reports.figures.sentences import MOST_NAMED, SUMS_WITHOUT
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import AnnexForm
@@ -195,8 +195,10 @@ def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures:
 
 def _missing(report: Report, codes: Sequence[str]) -> str:
     lacking = [month["code"] for month in report.months if not month.get("lacking", {}).keys().isdisjoint(codes)]
+    changed = changed_in(report.months, lacking)
+    without = {"months": months_text(lacking), "changed": f" hoặc mới {changed}" if changed else ""}
     level = "Quy mô và mức tại một thời điểm ghi số đến cuối mỗi tháng; kết quả khác ghi số thực hiện trong tháng"
-    told = [*gone_months(report.months), *([SUMS_WITHOUT.format(months=months_text(lacking))] if lacking else [])]
+    told = [*gone_months(report.months), *([SUMS_WITHOUT.format(**without)] if lacking else [])]
     return ". ".join([level, *(line.rstrip(".") for line in told)])
 
 
