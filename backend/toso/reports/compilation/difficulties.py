@@ -168,7 +168,7 @@ def _day(text: str) -> str:
 
 def _open_line(one: Mapping[str, Any], on: date, *, asked_apart: bool) -> str:
     since = f", đã {number(one['age'])} ngày" if one["age"] else ""
-    line = f"- {one['unit']}: {one['content']} (nêu ngày {_day(one['raised_on'])}{since}, chưa có văn bản trả lời)."
+    line = f"- {one['unit']}: {one['content']} (nêu ngày {_day(one['raised_on'])}{since})."
     if one["escalated_to"]:
         line += f" {_escalated(one, on)}"
     return f"{line} Kiến nghị: {one['proposal']}." if _asks(one, asked_apart=asked_apart) else line

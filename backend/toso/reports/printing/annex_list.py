@@ -108,8 +108,13 @@ def _of_activities(
     made = figures_annex(catalogue, figures, printed_places(report.units), "", [Aspect(c) for c in form.columns])
     given = help_table(report)
     title = worded(TITLES["activities"])
-    tables = printed_tables(report, of_homes=False if beside else None)
-    return made.model_copy(update={"title": title, "blocks": (*made.blocks, *([given] if given else []), *tables)})
+    tables = [*([given] if given else []), *printed_tables(report, of_homes=False if beside else None)]
+    return made.model_copy(update={"title": title, "blocks": (*made.blocks, *_small(tables))})
+
+
+def _small(tables: Iterable[Table]) -> Iterable[Table]:
+    """Beside the figures of all khu phố, which are set dense."""
+    return (table.model_copy(update={"small": True}) for table in tables)
 
 
 def _by_place(
@@ -131,7 +136,7 @@ def _by_place(
     below += [paragraph(text)] if (text := parted_text(report.units, catalogue, figures)) else []
     places = [(unit["place"], unit["name"]) for unit in report.units]
     late = [block for aspect in LATE_TITLES for block in late_blocks(catalogue, figures, places, aspect)]
-    return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *told, *below)})
+    return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *_small(told), *below)})
 
 
 def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
