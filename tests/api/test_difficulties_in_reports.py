@@ -61,7 +61,7 @@ def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf
     told = said(report)
     assert OPEN_TITLE in told
     assert told[-1] == (
-        f"- Khu phố 1: {CONTENT} (nêu ngày 08/7/2024, đã 4 ngày, chưa có văn bản trả lời). Vượt thẩm quyền của phường, "
+        f"- Khu phố 1: {CONTENT} (nêu ngày 08/7/2024, đã 4 ngày). Vượt thẩm quyền của phường, "
         "đã kiến nghị Ủy ban nhân dân thành phố Hạ Long tại văn bản số 15/UBND-VHTT ngày 10/7/2024, đề nghị trả lời chậm "
         "nhất ngày 31/7/2024."
     )
@@ -70,6 +70,22 @@ def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf
         "- Lắp thêm trạm phát (Khu phố 1; văn bản số 15/UBND-VHTT).",
     ]
     assert ANSWERED_TITLE not in told
+
+
+def test_what_is_asked_beside_a_difficulty_is_not_said_to_be_nothing(
+    client_of: ClientOf, on_day: SetDay, july_rows: object
+) -> None:
+    del july_rows
+    minh = client_of("minh")
+    report = compiled(minh)
+    assert said(report, "proposals") == ["Không có."]
+    on_day(date(2024, 7, 12))
+    raised(client_of("hoa"))
+    report = refreshed(minh, report)
+    assert said(report)[-1].endswith("Kiến nghị: Lắp thêm trạm phát.")
+    assert said(report, "proposals") == [
+        "Các kiến nghị đã nêu cùng từng khó khăn ở phần “Đánh giá, khó khăn, vướng mắc, nguyên nhân”."
+    ]
 
 
 def test_a_draft_says_when_its_sentences_of_difficulties_are_not_so_any_more(
@@ -120,7 +136,7 @@ def test_the_answer_is_told_once_and_a_later_one_again(
     assert not {OPEN_TITLE, ANSWERED_TITLE} & set(said(later))
     did(hoa, july_with_difficulty, "reopen", note="Trạm chưa được lắp")
     again = refreshed(minh, later)
-    assert "đã 35 ngày, chưa có văn bản trả lời" in said(again)[-1]
+    assert "đã 35 ngày)" in said(again)[-1]
     did(minh, july_with_difficulty, "answer", answer="Trạm đã phát sóng")
     assert said(refreshed(minh, later))[-1].endswith("đã được giải quyết ngày 12/8/2024: Trạm đã phát sóng.")
 

@@ -62,7 +62,7 @@ def test_the_next_month_begins_with_the_open_tasks_and_the_late_ones_are_named(c
     names = "Thôn Một và Thôn Hai"
     assert said(report, "next_month") == [
         "- Tiếp tục thực hiện 4 nhiệm vụ chưa hoàn thành của kế hoạch.",
-        f"- Nhiệm vụ 1 (Lập danh sách người cần hướng dẫn), đã quá hạn ngày 10/7/2025: {names} hoàn thành ngay.",
+        f"- Nhiệm vụ 1, đã quá hạn ngày 10/7/2025: {names} hoàn thành ngay.",
         f"- Nhiệm vụ 2 (Ra quân tuyên truyền tại chợ phiên), hạn 10/8/2025: {names} hoàn thành.",
         "- Thực hiện thường xuyên, định kỳ: nhiệm vụ 4.",
     ]

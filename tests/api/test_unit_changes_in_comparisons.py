@@ -85,6 +85,10 @@ def test_a_longer_period_adds_up_what_its_months_added(
     report = ok(minh.post(f"{API}/reports", json={"period": period}), 201)
     told = ok(minh.get(f"{API}/reports/{report['id']}/figures/act.news.in@ward"))
     assert told["value"] == told["total"] == 2, "khu phố 2 in August"
+    said = next(s["text"] for s in report["sections"] if s["code"] == "targets")
+    assert "tháng 8 chưa đủ các khu phố, trong tháng có nơi tách" in said
+    months = ok(minh.post(f"{API}/reports/{report['id']}/document"))["content"]["annexes"][0]["blocks"][0]["note"]
+    assert "ở nơi báo cáo lần đầu hoặc mới tách, chưa có số để so sánh" in months
 
 
 def test_a_quarter_is_compared_with_all_parts_too(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:

@@ -99,10 +99,15 @@ def test_a_slip_beside_it_is_found(rule: str, document: OfficialDocument, change
     assert fired(spoilt(document, *changes)) == {rule}
 
 
-@pytest.mark.parametrize("top", [100, 101, 104, 105.5, 107])
+@pytest.mark.parametrize("top", [100, 101, 102, 103, 104, 104.5, 105, 105.5, 106, 107])
 def test_type_over_type_is_found_wherever_it_lies(top: float) -> None:
+    """Over a line or halfway between two, which 18 points part."""
     over = f'<p style="position: absolute; top: {top}mm; left: 0; margin: 0">Chữ của khung nằm đè lên nội dung</p>'
-    assert "P6" in fired(spoilt(short(), ("<main>", f"<main>{over * 2}")))
+    assert "P6" in fired(spoilt(short(), ("<main>", f"<main>{over}")))
+
+
+def test_lines_as_near_as_a_clerk_sets_them_are_no_overprint() -> None:
+    assert "P6" not in fired(spoilt(short(), css="main p { line-height: 11pt !important }"))
 
 
 def test_a_signature_that_a_page_parts_is_told_by_where_it_goes_on() -> None:

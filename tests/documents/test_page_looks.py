@@ -12,14 +12,14 @@ from documents.test_brief import brief
 from factories.documents import report
 from factories.written import LONG, annex, attached, block, rows, written
 from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell, item, paragraph
-from toso.documents.content import Annex, OfficialDocument, Orientation
+from toso.documents.content import Annex, OfficialDocument, Orientation, Signature
 from toso.documents.kinds import DocumentKind
 from toso.documents.layout import measures as m
 from toso.documents.layout.phrases import phrase_lines
 from toso.documents.linter.pdf_lines import MM, Line, read
 from toso.documents.render.brief import render_brief
 from toso.documents.render.docx import render_docx
-from toso.documents.render.pdf import render_pdf
+from toso.documents.render.pdf import render_pdf, signer_lines
 from toso.documents.render.tables import column_shares, table_look
 from toso.drafts.kinds import BlockKind as K
 from toso.plans.progress import WorkState
@@ -57,6 +57,29 @@ def test_a_title_takes_as_few_lines_as_it_can_and_keeps_room_left_for_a_number()
     assert " ".join(lines) == text
     assert lines[-1] == "của Ủy ban nhân dân phường Hồng Gai)"
     assert phrase_lines("", 14, 100) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "lines"),
+    [
+        ("Trưởng phòng Văn hóa - Xã hội", ["TRƯỞNG PHÒNG", "VĂN HÓA - XÃ HỘI"]),
+        ("Phó Trưởng phòng Văn hóa - Xã hội", ["PHÓ TRƯỞNG PHÒNG", "VĂN HÓA - XÃ HỘI"]),
+        ("Phó Giám đốc Trung tâm Phục vụ hành chính công", ["PHÓ GIÁM ĐỐC TRUNG TÂM", "PHỤC VỤ HÀNH CHÍNH CÔNG"]),
+        ("Chánh Văn phòng HĐND và UBND", ["CHÁNH VĂN PHÒNG", "HĐND VÀ UBND"]),
+        ("Trưởng phòng Kinh tế, Hạ tầng và Đô thị", ["TRƯỞNG PHÒNG", "KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ"]),
+        ("TM. Ủy ban nhân dân", ["TM. ỦY BAN NHÂN DÂN"]),
+    ],
+)
+def test_an_office_too_long_for_its_column_is_broken_between_its_parts(office: str, lines: list[str]) -> None:
+    signature = Signature(lines=(office,), name="Vũ Mạnh Hải")
+    other = Signature(lines=("Người ghi biên bản",), name="Trần Thu Hà")
+    assert signer_lines(signature, other) == lines
+    document = report(annexes=(), signature=signature, co_signature=other)
+    printed = [line.text for sheet in read(render_pdf(document)).sheets for line in sheet.lines]
+    assert [line for line in printed if line in lines] == lines
+
+
+def test_of_a_title_that_is_empty_or_one_word_nothing_is_broken() -> None:
     assert phrase_lines("Một-từ-dài-hơn-cả-dòng", 14, 10) == ["Một-từ-dài-hơn-cả-dòng"]
 
 

@@ -184,3 +184,87 @@ def test_a_page_number_typed_into_a_word_file_is_no_part_of_the_plan(number: str
     found = parse_plan(saved(document), "ke-hoach.docx").plan
     assert [target.text for target in found.targets] == ["Trên 80% hộ dân có mã QR.", "100% thôn có Tổ."]
     assert [task.text for task in found.tasks] == ["Mở lớp buổi tối, xong trước ngày 30/6/2024."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "II. NHIỆM VỤ (hoàn thành trước 30/9/2024):\n1. Kiện toàn tổ.\n2. Mở lớp, xong trước ngày 15/5/2024.\n",
+        "II. NHIỆM VỤ TRỌNG TÂM, hoàn thành trước 30/9/2024:\n1. Kiện toàn tổ.\n2. Mở lớp, xong trước ngày 15/5/2024.\n",
+        "II. NHIỆM VỤ\nCác việc sau xong trước ngày 30/9/2024:\n1. Kiện toàn tổ.\n2. Mở lớp, xong trước ngày 15/5/2024.\n",
+        "II. NHIỆM VỤ\nHoàn thành trước ngày 30/9/2024:\n- Kiện toàn tổ.\n- Mở lớp, xong trước ngày 15/5/2024.\n",
+    ],
+)
+def test_a_deadline_over_the_tasks_is_that_of_those_that_name_none(body: str) -> None:
+    found = parsed(f"I. MỤC TIÊU\n1. Trên 80% hộ dân có mã QR.\n{body}")
+    assert [str(task.deadline.on) for task in found.plan.tasks] == ["2024-09-30", "2024-05-15"]
+    assert "deadline-from-heading" in codes(found)
+    assert not {"task-without-deadline", "unclaimed"} & codes(found)
+
+
+def test_an_aim_of_years_ahead_is_no_deadline_of_the_tasks_behind_it() -> None:
+    found = parsed("II. NHIỆM VỤ\nĐể đạt mục tiêu đến năm 2030, thực hiện các nhiệm vụ sau:\n1. Kiện toàn tổ.\n")
+    assert [task.deadline.kind for task in found.plan.tasks] == ["none"]
+
+
+def test_a_table_without_a_column_of_time_takes_the_deadline_over_it() -> None:
+    document = docx.Document()
+    for line in (HEAD.format(number="31", title=TITLE) + "II. NHIỆM VỤ, hoàn thành trước 30/9/2024:").split("\n"):
+        document.add_paragraph(line)
+    _filled(
+        document,
+        ("TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị theo dõi"),
+        ("1", "Kiện toàn các tổ", "Các thôn", "Văn phòng HĐND và UBND"),
+    )
+    found = parse_plan(saved(document), "ke-hoach.docx")
+    (task,) = found.plan.tasks
+    assert (str(task.deadline.on), task.leads, task.coordinators) == ("2024-09-30", ["Các thôn"], [])
+    assert task.items == ["Đơn vị theo dõi: Văn phòng HĐND và UBND"], "who follows up neither leads nor helps"
+    assert not {"column-unused", "unclaimed"} & codes(found)
+
+
+def _filled(document: Any, *rows: tuple[str, ...]) -> None:
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            table.cell(row, column).text = text
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Phòng chủ trì",
+        "Phòng, ban chủ trì",
+        "Công chức phụ trách",
+        "Cán bộ thực hiện",
+        "Bộ phận chủ trì",
+        "Phòng thực hiện",
+    ],
+)
+def test_whoever_a_ward_calls_its_desks_leads_under_that_word(label: str) -> None:
+    found = parsed(
+        f"II. NHIỆM VỤ\n1. Kiện toàn tổ\n- Nội dung: Rà soát thành viên.\n- {label}: Phòng Văn hóa - Xã hội.\n"
+        "- Phòng phối hợp: Công an xã.\n- Thời hạn: trước ngày 31/3/2024.\n"
+    )
+    assert [(task.leads, task.coordinators) for task in found.plan.tasks] == [
+        (["Phòng Văn hóa - Xã hội"], ["Công an xã"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("- Nội dung: Phát bản tin trên loa.\n- Đơn vị chủ trì: Các thôn.\n- Thời gian: Hằng tuần.", set()),
+        ("- Đơn vị chủ trì: Các thôn.\n- Nội dung: Hằng tuần, phát bản tin trên loa.", set()),
+        ("- Đơn vị chủ trì: Các thôn.\n- Nội dung: Phát bản tin trên loa truyền thanh hằng tuần.", set()),
+        (
+            "- Đơn vị chủ trì: Các thôn.\n- Nội dung: Mở lớp buổi tối; báo cáo hằng tuần.",
+            {"deadline-from-sentence"},
+        ),
+    ],
+)
+def test_what_recurs_every_week_is_read_without_a_doubt(said: str, doubted: set[str]) -> None:
+    found = parsed(f"II. NHIỆM VỤ\n1. Phát thanh\n{said}\n")
+    (task,) = found.plan.tasks
+    assert task.deadline.kind == "weekly"
+    assert {doubt.code for doubt in found.doubts if doubt.pointer and doubt.pointer.startswith("/tasks/0")} == doubted

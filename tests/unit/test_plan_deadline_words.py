@@ -70,6 +70,14 @@ def test_what_is_not_plain_is_doubted(words, code):
     assert code in [code for code, _ in read_deadline(words, 2024).doubts]
 
 
+@pytest.mark.parametrize(
+    "words", ["hằng tuần", "Hàng tuần", "mỗi tuần", "định kỳ hằng tuần", "16 giờ thứ Sáu hằng tuần"]
+)
+def test_every_week_is_no_doubt(words: str) -> None:
+    reading = read_deadline(words, 2024)
+    assert (reading.deadline.kind, reading.doubts) == ("weekly", [])
+
+
 def test_without_any_year_a_day_is_no_deadline():
     reading = read_deadline("trước 15/6", None)
     assert (reading.deadline.kind, reading.deadline.on) == ("none", None)

@@ -16,9 +16,8 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.copy_content import Copy
 from toso.documents.queries import code_of, get_document
-from toso.documents.signing.queries import files_of, printed_of
-from toso.documents.signing.state import in_force
-from toso.documents.signing.tables import SignedFile, SignedOrigin
+from toso.documents.signing.queries import files_of, to_read
+from toso.documents.signing.state import showing_signatures
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.identity.queries import names_of
@@ -42,7 +41,7 @@ def show_copies(session: Session, scope: Scope, document_id: UUID) -> schemas.Co
     return schemas.CopiesRead(
         copies=shown(session, scope, copies_of(session, document)),
         signers=[schemas.SignerOfCopies(id=s.id, label=" ".join([*s.lines, s.full_name])) for s in signers],
-        signed=_signed_of(files_of(session, document)) is not None,
+        signed=showing_signatures(files_of(session, document)) is not None,
         actions=["copy"] if may else [],
     )
 
@@ -120,18 +119,9 @@ def file_of(session: Session, scope: Scope, document_id: UUID, copy_id: UUID) ->
 
 
 def original_of(session: Session, row: DocumentCopy) -> StoredFile | None:
-    """The file that is copied: the signed file in force, else the scan of the signed paper, else the print; for a sao
-    lục the copy it is made from.
-    """
+    """The file that is copied as signed, on paper too (NĐ 30/2020, Điều 25); for a sao lục the copy below it."""
     if row.of_copy_id is not None:
         copied = session.get_one(DocumentCopy, (row.ward_id, row.of_copy_id))
         return session.get_one(StoredFile, (row.ward_id, copied.file_id)) if copied.file_id else None
     document = session.get_one(Document, (row.ward_id, row.document_id))
-    signed = _signed_of(files_of(session, document))
-    return session.get_one(StoredFile, (row.ward_id, signed.file_id)) if signed else printed_of(session, document)
-
-
-def _signed_of(files: Sequence[SignedFile]) -> SignedFile | None:
-    """The file that shows signatures: the verified one, else the newest scan (NĐ 30/2020, Điều 25)."""
-    scans = (file for file in reversed(files) if file.origin is SignedOrigin.SCAN and file.withdrawn_at is None)
-    return in_force(files) or next(scans, None)
+    return to_read(session, document, files_of(session, document))

@@ -16,9 +16,8 @@ from toso.core.problems import Conflict, Malformed
 from toso.documents.check_address import check_url
 from toso.documents.content import Letterhead, Recipient, Signature
 from toso.documents.copy_content import SERIES, Copy, CopyForm
-from toso.documents.kinds import KINDS
 from toso.documents.numbering import next_of_series
-from toso.documents.queries import code_of, get_document
+from toso.documents.queries import cite_document, get_document
 from toso.documents.render.copy import page_count, render_copy
 from toso.documents.tables import Document, DocumentState
 from toso.files import store
@@ -28,7 +27,6 @@ from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today
 from toso.kit.codes import random_code
-from toso.kit.dates import official
 from toso.organisation.queries import find_letterhead, signers_on
 from toso.organisation.tables import Letterhead as UnitLetterhead
 from toso.organisation.tables import Signer
@@ -72,7 +70,7 @@ def make_copy(
         raise Malformed(fields={"last_page": "Văn bản không có đến trang này."})
     row.number = next_of_series(session, document.ward_id, document.unit_id, row.year, SERIES)
     checked = check_url(session, row.ward_id, site, row.check_code or "")
-    row.content = _content(row, head, signer, body, checked, copied=_named(document)).model_dump(mode="json")
+    row.content = _content(row, head, signer, body, checked, copied=cite_document(document)).model_dump(mode="json")
     session.add(row)
     session.flush()
     record_row(session, scope, "document_copy", row, note={"form": row.form.value, "number": row.number})
@@ -125,14 +123,6 @@ def _content(
         check_url=checked,
         of=copied,
     )
-
-
-def _named(document: Document) -> str:
-    """A document as another one names it the first time: kind, number, date, who issued it (NĐ 30/2020, Phụ lục I)."""
-    name = KINDS[document.kind].name
-    day = f" {official(document.issued_on)}" if document.issued_on else ""
-    issuer = document.content.get("letterhead", {}).get("name", "")
-    return f"{name} số {code_of(document)}{day}{f' của {issuer}' if issuer else ''}"
 
 
 def _signer(session: Session, document: Document, signer_id: UUID | None) -> Signer | None:

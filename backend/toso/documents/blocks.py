@@ -227,6 +227,8 @@ class Table(Shape):
     note: Annotated[str, StringConstraints(max_length=500), AfterValidator(printed_line)] = ""
     dense: bool = False
     """Set as small as can be: many rows and columns that belong on few pages."""
+    small: bool = False
+    """Set like a table of many columns, beside a dense one."""
 
     @model_validator(mode="after")
     def _fill_the_columns(self) -> Self:

@@ -23,12 +23,20 @@ from toso.documents.wording import without_marks
 from toso.documents.workflow import DOCUMENT_STEPS
 from toso.files.tables import StoredFile
 from toso.kit.clock import today
+from toso.kit.dates import official
 from toso.kit.text import fold
 
 
 def code_of(document: Document) -> str:
     """The number and symbol as printed ("05/BC-UBND"); without a number the room before the stroke stays empty."""
     return _written(document.number, document.symbol)
+
+
+def cite_document(document: Document) -> str:
+    """A document as another one names it the first time: kind, number, date, who issued it (NĐ 30/2020, Phụ lục I)."""
+    day = f" {official(document.issued_on)}" if document.issued_on else ""
+    issuer = document.content.get("letterhead", {}).get("name", "")
+    return f"{KINDS[document.kind].name} số {code_of(document)}{day}{f' của {issuer}' if issuer else ''}"
 
 
 def expected_code(session: Session, document: Document) -> str:

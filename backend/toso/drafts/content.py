@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from toso.core.schemas import Write
 from toso.documents.content import MOST_NAMED, Circulation, Urgency
 from toso.documents.kinds import DocumentKind
+from toso.documents.register.tables import RelationKind
 from toso.drafts.kinds import BlockKind
 from toso.kit.text import one_line
 
@@ -100,8 +101,15 @@ class DraftRecipient(Write):
     purpose: Annotated[str, BeforeValidator(_line), StringConstraints(max_length=60)] = ""
 
 
+class DraftMend(Write):
+    """The issued document that a draft replaces, or whose form it corrects as a công văn."""
+
+    kind: RelationKind
+    target_id: UUID
+
+
 class DraftContent(Write):
-    """`signer_id` null: the unit's usual signer on the day of approval."""
+    """`signer_id` null: the unit's usual signer on the day of approval; `mends`: what is stated once it is approved."""
 
     summary: Line = ""
     authority: Short = ""
@@ -117,3 +125,4 @@ class DraftContent(Write):
     drafter_mark: Annotated[str, BeforeValidator(_line), StringConstraints(max_length=40)] = ""
     attached: DraftAttached | None = None
     annexes: Annotated[list[DraftAnnex], Field(max_length=20)] = Field(default_factory=list)
+    mends: DraftMend | None = None

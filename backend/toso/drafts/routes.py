@@ -59,7 +59,10 @@ def get_team_list(session: ReadSession, scope: MayWrite, on: AskedDay | None = N
 
 
 @router.post(
-    "", status_code=201, summary="Bắt đầu soạn một văn bản theo mẫu", responses=errors(Malformed, LetterheadUnknown)
+    "",
+    status_code=201,
+    summary="Bắt đầu soạn một văn bản: theo mẫu, hoặc thay thế, đính chính một văn bản",
+    responses=errors(NotFound, Malformed, LetterheadUnknown),
 )
 def create_document_draft(body: schemas.DraftCreate, session: WriteSession, scope: MayWrite) -> schemas.WrittenRead:
     return queries.show_draft(session, scope.actor, service.create_draft(session, scope, body))

@@ -1,14 +1,14 @@
 """Request and response schemas of drafts."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from toso.core.schemas import Read, Write
 from toso.documents.kinds import DocumentKind
-from toso.drafts.content import Addressees, Block, DraftContent, Line
+from toso.drafts.content import Addressees, Block, DraftContent, DraftMend, Line
 from toso.drafts.kinds import Template
 from toso.drafts.tables import DraftState
 
@@ -32,11 +32,21 @@ class DraftBeginning(Write):
 
 
 class DraftCreate(Write):
-    """`on`: the day at which members of teams, letterhead and laws are taken; null: today."""
+    """`on`: the day at which members of teams, letterhead and laws are taken; null: today.
 
-    template: Template
+    `mends` in place of a template: the text follows an issued document, whose words and recipients it takes over.
+    """
+
+    template: Template | None = None
     on: date | None = None
     begins_with: DraftBeginning | None = None
+    mends: DraftMend | None = None
+
+    @model_validator(mode="after")
+    def _be_one(self) -> Self:
+        if (self.template is None) == (self.mends is None):
+            raise ValueError("Chọn mẫu văn bản, hoặc văn bản được thay thế, đính chính.")
+        return self
 
 
 class DraftSave(Write):

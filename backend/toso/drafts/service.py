@@ -13,13 +13,16 @@ from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
 from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of
+from toso.documents.register.service import state_relation
 from toso.documents.service import put_document
+from toso.documents.tables import Document
 from toso.drafts import schemas
 from toso.drafts.completeness import missing
 from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent
 from toso.drafts.document_builder import compose
 from toso.drafts.kinds import TEMPLATES, BlockKind, Template
 from toso.drafts.queries import SOURCE, get_draft
+from toso.drafts.successors import successor_of
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
 from toso.drafts.template_data import fresh, letterhead_on, names_on, team_annex, teams_on
 from toso.drafts.workflow import DRAFT_STEPS, EDITABLE
@@ -41,7 +44,10 @@ class SignerUnknown(Conflict):
 
 
 def create_draft(session: Session, scope: Scope, body: schemas.DraftCreate) -> WrittenDraft:
-    """A draft filled in from its template as of a day."""
+    """A draft filled in from its template as of a day, or with the words of the document that it follows."""
+    if body.mends is not None:
+        return begin_draft(session, scope, *successor_of(session, scope, body.mends))
+    assert body.template is not None, "one of both is there"
     on = body.on or today()
     ward = session.get_one(Unit, scope.ward_id)
     teams = teams_on(session, scope, on) if body.template is Template.TEAM_DECISION else []
@@ -131,7 +137,9 @@ def approve_draft(session: Session, scope: Scope, draft_id: UUID, expected_versi
     content = DraftContent.model_validate(draft.content)
     if _signer(session, draft, content) is None:
         raise SignerUnknown
-    _put(session, scope, draft, printed(session, draft, content, today(), draft_mark=False))
+    document = _put(session, scope, draft, printed(session, draft, content, today(), draft_mark=False))
+    if content.mends is not None:
+        state_relation(session, scope, document, content.mends.kind, content.mends.target_id)
     return draft
 
 
@@ -166,8 +174,8 @@ def unprinted(fault: ValidationError) -> dict[str, str]:
     return {"signer_id": "Thể thức của đơn vị (tên cơ quan, ký hiệu, người ký) chưa in được; hãy xem lại."}
 
 
-def _put(session: Session, scope: Scope, draft: WrittenDraft, content: OfficialDocument) -> None:
-    put_document(
+def _put(session: Session, scope: Scope, draft: WrittenDraft, content: OfficialDocument) -> Document:
+    return put_document(
         session,
         scope.actor,
         content,

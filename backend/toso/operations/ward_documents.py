@@ -1,4 +1,4 @@
-"""Documents of a ward's archive: the file that is handed out of each, signed where it is, and where it stands."""
+"""Documents of a ward's archive: of each the file that shows its signatures, and where it stands."""
 
 import re
 from collections.abc import Iterator
@@ -9,13 +9,16 @@ from sqlmodel import Session, col
 
 from toso.documents.queries import OUT
 from toso.documents.signing.annexes import label_of
-from toso.documents.signing.queries import files_of, parts_of, to_sign
+from toso.documents.signing.queries import files_of, parts_of, to_read
 from toso.documents.signing.standings import words_of
+from toso.documents.signing.state import in_force, showing_signatures
 from toso.documents.tables import Document
 from toso.files.tables import StoredFile
 from toso.kit.dates import numeric
 from toso.kit.text import fold
 from toso.operations.ward_index import Listed
+
+_PRINT_ALONE = "Bản in, chưa ký (chữ ký ở bản chụp của văn bản)"
 
 
 def listed_documents(session: Session, ward_id: UUID) -> dict[str, Listed]:
@@ -28,12 +31,14 @@ def listed_documents(session: Session, ward_id: UUID) -> dict[str, Listed]:
 
 def _files(session: Session, document: Document, word: str) -> Iterator[tuple[str, Listed]]:
     since = f" ngày {numeric(document.recalled_on)}" if document.recalled_on else ""
-    stored = to_sign(session, document, files_of(session, document))
+    files = files_of(session, document)
+    stored = to_read(session, document, files)
     if stored is not None:
         yield stored.sha256, _listed(document, stored, document.summary, f"{word}{since}")
     for part, annex in parts_of(session, document).items():
         name = label_of(document, int(part.removeprefix("pdf-")))
-        yield annex.sha256, _listed(document, annex, f"{name}: {document.summary}", f"{word}{since}")
+        said = _PRINT_ALONE if in_force(files) is None and showing_signatures(files) else word
+        yield annex.sha256, _listed(document, annex, f"{name}: {document.summary}", f"{said}{since}")
 
 
 def _listed(document: Document, stored: StoredFile, summary: str, standing: str) -> Listed:

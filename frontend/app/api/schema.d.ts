@@ -2542,7 +2542,7 @@ export interface paths {
         get: operations["list_document_drafts"];
         put?: never;
         /**
-         * Bắt đầu soạn một văn bản theo mẫu
+         * Bắt đầu soạn một văn bản: theo mẫu, hoặc thay thế, đính chính một văn bản
          * @description Cần quyền: Soạn, trình văn bản.
          */
         post: operations["create_document_draft"];
@@ -3416,7 +3416,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tải bản đã ký mới nhất, hoặc bản chờ ký
+         * Tải bản đã ký mới nhất (ký giấy: bản chụp), hoặc bản chờ ký
          * @description Cần quyền: Xem văn bản.
          */
         get: operations["download_current_signed"];
@@ -14168,7 +14168,7 @@ export interface components {
             /** @default  */
             text: string;
         };
-        /** @description `signer_id` null: the unit's usual signer on the day of approval. */
+        /** @description `signer_id` null: the unit's usual signer on the day of approval; `mends`: what is stated once it is approved. */
         DraftContent: {
             addressees?: string[];
             annexes?: components["schemas"]["DraftAnnex"][];
@@ -14184,6 +14184,7 @@ export interface components {
             /** @default  */
             drafter_mark: string;
             legal_bases?: string[];
+            mends?: components["schemas"]["DraftMend"] | null;
             recipients?: components["schemas"]["DraftRecipient"][];
             /** Format: uuid */
             signer_id?: string | null;
@@ -14193,15 +14194,24 @@ export interface components {
         };
         /**
          * @description `on`: the day at which members of teams, letterhead and laws are taken; null: today.
+         *
+         *     `mends` in place of a template: the text follows an issued document, whose words and recipients it takes over.
          * @example {
          *       "template": "team_decision"
          *     }
          */
         DraftCreate: {
             begins_with?: components["schemas"]["DraftBeginning"] | null;
+            mends?: components["schemas"]["DraftMend"] | null;
             /** Format: date */
             on?: string | null;
-            template: components["schemas"]["Template"];
+            template?: components["schemas"]["Template"] | null;
+        };
+        /** @description The issued document that a draft replaces, or whose form it corrects as a công văn. */
+        DraftMend: {
+            kind: components["schemas"]["RelationKind"];
+            /** Format: uuid */
+            target_id: string;
         };
         DraftPage: {
             items: components["schemas"]["DraftRow"][];
@@ -29045,6 +29055,7 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -30677,6 +30688,8 @@ export interface operations {
         parameters: {
             query?: {
                 inline?: components["parameters"]["Inline"];
+                /** @description Bản để ký số tiếp, cả khi đã có bản chụp bản ký giấy. */
+                to_sign?: boolean;
             };
             header?: never;
             path: {

@@ -16,7 +16,7 @@ from toso.documents.dossiers.queries import filed_in, get_dossier
 from toso.documents.dossiers.service import FilesMissing
 from toso.documents.dossiers.tables import Dossier
 from toso.documents.queries import code_of
-from toso.documents.signing.queries import files_of, parts_of, to_sign
+from toso.documents.signing.queries import files_of, parts_of, to_read
 from toso.documents.tables import Document, NumberScheme
 from toso.files import service as files
 from toso.files import store
@@ -61,7 +61,7 @@ def _look(session: Session, context: JobContext) -> tuple[Dossier, str, list[_It
     organ_id = scheme.organ_id if scheme else ""
     items = []
     for ordinal, (document, line) in enumerate(filed_in(session, dossier), 1):
-        stored, name = to_sign(session, document, files_of(session, document)), _name(ordinal, document)
+        stored, name = to_read(session, document, files_of(session, document)), _name(ordinal, document)
         if stored is None:
             raise FilesMissing
         metadata = metadata_of(document, line, FileCode(organ_id, dossier.year, dossier.notation, ordinal))

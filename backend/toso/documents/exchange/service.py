@@ -27,7 +27,7 @@ from toso.documents.kinds import KINDS
 from toso.documents.numbering import next_of_series
 from toso.documents.queries import code_of, destinations, get_document
 from toso.documents.register.queries import scheme_of
-from toso.documents.signing.queries import files_of, parts_of, to_sign
+from toso.documents.signing.queries import files_of, parts_of, to_read
 from toso.documents.tables import Document, DocumentState, NumberScheme
 from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
@@ -98,7 +98,7 @@ def package_of(session: Session, store: ObjectStore, scope: Scope, document_id: 
 
 
 def _attachments(session: Session, store: ObjectStore, document: Document) -> tuple[Attachment, ...]:
-    stored = to_sign(session, document, files_of(session, document))
+    stored = to_read(session, document, files_of(session, document))
     if stored is None:
         raise NotFound("Tệp này chưa được tạo.")
     name, made = code_of(document).replace("/", "-"), parts_of(session, document)

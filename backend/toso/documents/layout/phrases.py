@@ -70,11 +70,36 @@ _TERMS = (
     "cài đặt",
     "sử dụng",
     "thiết yếu",
+    "văn hóa",
+    "xã hội",
+    "thông tin",
+    "truyền thông",
+    "văn phòng",
+    "thống kê",
+    "tài chính",
+    "kế toán",
+    "kinh tế",
+    "hạ tầng",
+    "đô thị",
+    "trung tâm",
+    "phục vụ",
+    "hành chính công",
+    "một cửa",
+    "phó trưởng phòng",
+    "phó chủ tịch",
+    "phó trưởng ban",
+    "ban chỉ đạo",
+    "mặt trận tổ quốc",
 )
 _COUNTED = frozenset({"tháng", "năm", "quý", "số", "ngày", "điều", "khoản"})
 _PLACES = frozenset({"phường", "xã", "tỉnh", "đoàn", "đảng"})
 _NUMBER = re.compile(r"\d.*|[ivx]+")
-_WITHIN_A_PHRASE, _WITHIN_A_TERM, _BEFORE_ITS_NUMBER = 0.25, 0.5, 1.0
+_OFFICE = re.compile(
+    r"(?:(?:phó )?(?:chủ tịch|trưởng phòng|trưởng ban|chánh văn phòng|giám đốc|chủ nhiệm|bí thư)|"
+    r"phó (?:trưởng phòng|trưởng ban))(?= \S+ \S)"
+)
+"""The office with which a signer's line begins, before the body in which it is held."""
+_WITHIN_A_PHRASE, _WITHIN_A_TERM, _BEFORE_ITS_NUMBER, _AFTER_AN_OFFICE = 0.25, 0.5, 1.0, -0.5
 
 
 def phrase_lines(text: str, size: float, limit: float, *, bold: bool = False, italic: bool = False) -> list[str]:
@@ -113,17 +138,27 @@ def _costs(words: list[str]) -> list[float]:
     """Cost of beginning a line with each word; 0 for the first one and for the end."""
     plain = [word.casefold().strip('(),;:.“”"') for word in words]
     held = _within_terms(plain)
+    office = _OFFICE.match(" ".join(plain))
+    title = len(office[0].split()) if office else 0
     shouted = " ".join(words).isupper()
     costs = [0.0]
     for place, (before, after) in enumerate(pairwise(words), 1):
         named = before[:1].isupper() and after[:1].isupper() and not shouted and before[-1:] not in ",;:"
         first, second = plain[place - 1].rpartition("\u00a0")[2], plain[place]
-        if first in _COUNTED and _NUMBER.fullmatch(second):
+        if place == title:
+            cost = _AFTER_AN_OFFICE
+        elif first in {*_COUNTED, "-"} and _NUMBER.fullmatch(second):
             cost = _BEFORE_ITS_NUMBER
-        elif place in held or named or first in _BEGIN | _PLACES or (first.isdecimal() and second in {"tháng", "năm"}):
+        elif (
+            place in held
+            or named
+            or second == "-"
+            or first in _BEGIN | _PLACES
+            or (first.isdecimal() and second in {"tháng", "năm"})
+        ):
             cost = _WITHIN_A_TERM
         else:
-            cost = 0.0 if second in _BEGIN or before[-1:] in ",;:-" else _WITHIN_A_PHRASE
+            cost = 0.0 if second in _BEGIN or before[-1:] in ",;:" else _WITHIN_A_PHRASE
         costs.append(cost)
     return [*costs, 0.0] if words else [0.0]
 

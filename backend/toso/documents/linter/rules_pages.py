@@ -18,8 +18,10 @@ _COPY_DATE = re.compile(r"ngày.*tháng.*năm", re.IGNORECASE)
 _FORMS = {form.label.upper(): form.value for form in CopyForm}
 _CELL = 6.0
 """Points of the squares in which characters over each other are looked for: they share one or stand in neighbours."""
-_NEIGHBOURS = tuple(product((-1, 0, 1), repeat=2))
+_NEIGHBOURS = tuple(product((-1, 0, 1), (-2, -1, 0, 1, 2)))
 _MOST_OVER = 0.5
+_LEAST_STEP, _CLOSEST_LINES = 0.3, 0.7
+"""Of the type size: from one baseline to the next, where the lines run into each other; less is one line."""
 _FEW = 5
 """Characters over others that a page may have by chance, as marks set by hand."""
 _COLUMNS = 3
@@ -81,7 +83,14 @@ def _lies_over(char: Char, other: Char) -> bool:
         return False
     width, height = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
     least = min((box[2] - box[0]) * (box[3] - box[1]) for box in (a, b))
-    return width > 0 and height > 0 and width * height > _MOST_OVER * least
+    covered = width > 0 and height > 0 and width * height > _MOST_OVER * least
+    return covered or (width > _MOST_OVER * min(a[2] - a[0], b[2] - b[0]) and _between_lines(char, other))
+
+
+def _between_lines(char: Char, other: Char) -> bool:
+    """Whether two characters of one size stand in lines that are too near for the letters between them."""
+    small, large = sorted((char.size, other.size))
+    return large < 1.3 * small and _LEAST_STEP < abs(char.baseline - other.baseline) / small < _CLOSEST_LINES
 
 
 @rule(

@@ -51,22 +51,31 @@ def relate(session: Session, scope: Scope, document_id: UUID, body: schemas.Rela
     """States that a document corrects or replaces an issued one; it counts once it is issued itself."""
     source = get_document(session, scope, document_id)
     session.refresh(source, with_for_update=True)
-    target = session.get(Document, (source.ward_id, body.target_id))
+    row = state_relation(session, scope, source, body.kind, body.target_id)
+    if row is None:
+        raise RelationExists
+    return row
+
+
+def state_relation(
+    session: Session, scope: Scope, source: Document, kind: RelationKind, target_id: UUID
+) -> DocumentRelation | None:
+    """None where both are related already. Raises Malformed."""
+    target = session.get(Document, (source.ward_id, target_id))
     if target is None or not scope.covers(target.unit_path):
         raise Malformed(fields={"target_id": "Không có văn bản này trong sổ."})
-    _check_pair(source, target, body.kind)
+    _check_pair(source, target, kind)
     same = sa.select(col(DocumentRelation.id)).where(
         col(DocumentRelation.ward_id) == source.ward_id,
         col(DocumentRelation.source_id).in_([source.id, target.id]),
         col(DocumentRelation.target_id).in_([source.id, target.id]),
     )
     if session.execute(same).first():
-        raise RelationExists
-    row = DocumentRelation(ward_id=source.ward_id, source_id=source.id, target_id=target.id, kind=body.kind)
+        return None
+    row = DocumentRelation(ward_id=source.ward_id, source_id=source.id, target_id=target.id, kind=kind)
     session.add(row)
     session.flush()
-    note = {"kind": body.kind.value, "target": str(target.id)}
-    _note(session, scope, "document.relate", source, {"relations"}, **note)
+    _note(session, scope, "document.relate", source, {"relations"}, kind=kind.value, target=str(target.id))
     return row
 
 

@@ -15,7 +15,9 @@ from toso.documents.render.pdf import (
     agency_lines,
     column_lines,
     missing_lines,
+    office_lines,
     rule_length,
+    signer_lines,
     split_recipients,
 )
 from toso.documents.render.qr import qr_image
@@ -110,6 +112,8 @@ def _over(pdf: bytes, copy: Copy) -> bytes:
         column_lines=column_lines,
         rule=rule_length,
         missing_lines=missing_lines,
+        signer_lines=signer_lines,
+        office_lines=office_lines,
         split_recipients=split_recipients,
         qr=qr_image,
     )

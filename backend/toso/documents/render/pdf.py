@@ -93,11 +93,28 @@ def rule_length(lines: list[str], size: float, bold: bool = True, share: float =
     return round(widest(lines, size, bold=bold) * share, 2)
 
 
+def signer_lines(signature: Signature, other: Signature | None = None) -> list[str]:
+    """The lines above a signer's name in capitals, long ones broken to fit the column; `other` signs beside them."""
+    room = m.TEXT_WIDTH_MM / 2 if other else m.SIGNATURE_COLUMN_MM - m.RECIPIENTS_AIR_MM
+    return [part for line in signature.lines for part in _office_lines(line, room)]
+
+
+def office_lines(signature: Signature, other: Signature | None = None) -> list[str]:
+    """A signer's other office in capitals, which stands between signature and name, as signer_lines; none for most."""
+    room = m.TEXT_WIDTH_MM / 2 if other else m.SIGNATURE_COLUMN_MM - m.RECIPIENTS_AIR_MM
+    return _office_lines(signature.held_office, room) if signature.held_office else []
+
+
+def _office_lines(line: str, room_mm: float) -> list[str]:
+    return phrase_lines(line.upper(), m.SIGNATURE, (room_mm - 2) * m.POINTS_PER_MM, bold=True)
+
+
 def missing_lines(signature: Signature, other: Signature | None) -> int:
     """How many lines fewer a signer has than the one beside them."""
     if other is None:
         return 0
-    mine, theirs = (len(each.lines) + bool(each.held_office) for each in (signature, other))
+    pairs = ((signature, other), (other, signature))
+    mine, theirs = (len(signer_lines(*pair)) + len(office_lines(*pair)) for pair in pairs)
     return max(0, theirs - mine)
 
 
@@ -108,7 +125,7 @@ def split_recipients(lines: list[str], signer: Signature | None) -> tuple[list[s
     """
     if signer is None:
         return lines, []
-    spoken = len(signer.lines) + bool(signer.held_office) + 1
+    spoken = len(signer_lines(signer)) + len(office_lines(signer)) + 1
     beside = spoken * m.LINE_HEIGHT + m.SIGNING_ROOM_MM * m.POINTS_PER_MM
     room = (m.RECIPIENTS_COLUMN_MM - m.RECIPIENTS_AIR_MM) * m.POINTS_PER_MM
     high = float(m.LINE_HEIGHT)
@@ -127,6 +144,8 @@ _TYPESETTING: dict[str, Any] = {
     "enclosed": enclosed_lines,
     "rule": rule_length,
     "missing_lines": missing_lines,
+    "signer_lines": signer_lines,
+    "office_lines": office_lines,
     "split_recipients": split_recipients,
     **TABLE_TYPESETTING,
     "qr": qr_image,

@@ -66,7 +66,7 @@ def table_look(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> Look:
     the decree sets no size.
     """
     columns = len(table.columns)
-    first = sum(columns >= least for least in (m.TABLE_WIDE_FROM, m.TABLE_WIDEST_FROM))
+    first = 2 if table.small else sum(columns >= least for least in (m.TABLE_WIDE_FROM, m.TABLE_WIDEST_FROM))
     looks = _LOOKS[-1:] if table.dense else _LOOKS[first:]
     measured, room = _measured(table), room_mm * m.POINTS_PER_MM
     look = next((look for look in looks if sum(_least_shares(measured.longest, look, room)) < 1), looks[-1])

@@ -13,8 +13,10 @@ from toso.documents.render.pdf import (
     agency_lines,
     column_lines,
     missing_lines,
+    office_lines,
     only_addressee_lines,
     rule_length,
+    signer_lines,
     split_recipients,
 )
 from toso.documents.render.qr import qr_picture
@@ -146,10 +148,10 @@ def write_feet(word: Document, document: OfficialDocument) -> None:
     row_rules(table.rows[0])
     left, right = table.rows[0].cells
     if document.co_signature:
-        _signature(left, document.co_signature, missing_lines(document.co_signature, document.signature))
+        _signature(left, document.co_signature, document.signature)
     else:
         _recipients(left, document, shape(first(left), line=m.LINE_HEIGHT))
-    _signature(right, document.signature, missing_lines(document.signature, document.co_signature))
+    _signature(right, document.signature, document.co_signature)
     if document.co_signature:
         # In the row that holds both signers, so that no page comes between.
         write(shape(left.add_paragraph(), line=12), "", 6)
@@ -163,7 +165,7 @@ def write_signature(word: Document, document: OfficialDocument) -> None:
     write(shape(word.add_paragraph(), line=12, keep=True), "", 6)
     table = fixed_table(word.add_table(rows=1, cols=2), _FEET)
     row_rules(table.rows[0])
-    _signature(table.cell(0, 1), document.signature, 0)
+    _signature(table.cell(0, 1), document.signature, None)
 
 
 def _split(document: OfficialDocument) -> tuple[list[str], list[str]]:
@@ -207,12 +209,12 @@ def _below_recipients(place: _Cell | Document, document: OfficialDocument) -> No
         write(shape(place.add_paragraph(), line=m.RECIPIENTS_LINE), wording.CHECK_CODE, m.DRAFTER, italic=True)
 
 
-def _signature(cell: _Cell, signature: Signature, missing: int) -> None:
-    line = first(cell)
-    for text in signature.lines:
-        write(shape(line, "center", line=m.LINE_HEIGHT), text.upper(), m.SIGNATURE, bold=True)
+def _signature(cell: _Cell, signature: Signature, other: Signature | None) -> None:
+    line, missing = first(cell), missing_lines(signature, other)
+    for text in signer_lines(signature, other):
+        write(shape(line, "center", line=m.LINE_HEIGHT), text, m.SIGNATURE, bold=True)
         line = cell.add_paragraph()
-    names = [signature.held_office.upper()] if signature.held_office else []
+    names = office_lines(signature, other)
     for index, text in enumerate([*names, signature.name or ""]):
         room = m.SIGNING_ROOM_MM * m.POINTS_PER_MM + missing * m.LINE_HEIGHT
         write(shape(line, "center", before=0 if index else room, line=m.LINE_HEIGHT), text, m.SIGNATURE, bold=True)

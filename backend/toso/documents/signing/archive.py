@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.documents.queries import get_document
 from toso.documents.signing import annexes, queries
+from toso.documents.signing.standings import is_complete
 from toso.documents.signing.state import SigningState
 from toso.documents.signing.uploads import file_name
 from toso.documents.tables import Document
@@ -31,12 +32,13 @@ def pack(session: Session, store: ObjectStore, scope: Scope, document_id: UUID) 
             # The same files give the same bytes: no time of packing in it.
             entry = zipfile.ZipInfo(f"{file_name(document, part)}.pdf", _SAME_TIME)
             archive.writestr(entry, bytes_store.get(store, stored.sha256))
-    return f"{file_name(document)}-{'da-ky' if standing is SigningState.SEALED else 'cho-ky'}.zip", packed.getvalue()
+    return f"{file_name(document)}-{'da-ky' if is_complete(standing) else 'cho-ky'}.zip", packed.getvalue()
 
 
 def _chosen(session: Session, document: Document, standing: SigningState) -> dict[int, StoredFile]:
-    """Persons sign the document alone; the organisation what is left of it and of its annexes."""
-    current = queries.to_sign(session, document, queries.files_of(session, document))
+    """Persons sign the document alone, with a pen its annexes too; the organisation what is left of both."""
+    choice = queries.to_read if standing is SigningState.ON_PAPER else queries.to_sign
+    current = choice(session, document, queries.files_of(session, document))
     if current is None:
         raise NotFound("Văn bản chưa phát hành, hoặc bản PDF đang được tạo.")
     if standing is SigningState.SEALED:

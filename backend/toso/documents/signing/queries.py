@@ -18,6 +18,7 @@ from toso.documents.signing.standings import standings_of
 from toso.documents.signing.state import (
     SigningState,
     in_force,
+    showing_signatures,
     signers_in,
     standing_of,
     verified,
@@ -97,10 +98,17 @@ def to_sign(session: Session, document: Document, files: Sequence[SignedFile]) -
     return session.get_one(StoredFile, (document.ward_id, found.file_id))
 
 
-def current_file(session: Session, scope: Scope, document_id: UUID) -> StoredFile:
-    """The file handed out to be read or signed outside. NotFound while it is being made."""
+def to_read(session: Session, document: Document, files: Sequence[SignedFile]) -> StoredFile | None:
+    """The file that is read, passed on, filed: signed or the scan of the signed paper, else the print."""
+    shown = showing_signatures(files)
+    return stored_of(session, shown) if shown else printed_of(session, document)
+
+
+def current_file(session: Session, scope: Scope, document_id: UUID, *, to_be_signed: bool) -> StoredFile:
+    """The file handed out to be read, or to be signed outside. NotFound while it is being made."""
     document = get_document(session, scope, document_id)
-    row = to_sign(session, document, files_of(session, document))
+    choice = to_sign if to_be_signed else to_read
+    row = choice(session, document, files_of(session, document))
     if row is None:
         raise NotFound("Văn bản chưa phát hành, hoặc bản PDF đang được tạo.")
     return row

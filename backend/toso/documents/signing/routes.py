@@ -5,7 +5,7 @@ from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Query, Request, Response, UploadFile
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -151,14 +151,20 @@ def seal_document(
 
 @router.get(
     "/documents/{document_id}/signing/file",
-    summary="Tải bản đã ký mới nhất, hoặc bản chờ ký",
+    summary="Tải bản đã ký mới nhất (ký giấy: bản chụp), hoặc bản chờ ký",
     responses=errors(NotFound),
     response_class=file_of(PDF),
 )
 def download_current_signed(
-    request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments, *, inline: bool = False
+    request: Request,
+    document_id: UUID,
+    session: ReadSession,
+    scope: MayReadDocuments,
+    *,
+    inline: bool = False,
+    to_sign: Annotated[bool, Query(description="Bản để ký số tiếp, cả khi đã có bản chụp bản ký giấy.")] = False,
 ) -> Response:
-    return download(request, queries.current_file(session, scope, document_id), inline=inline)
+    return download(request, queries.current_file(session, scope, document_id, to_be_signed=to_sign), inline=inline)
 
 
 @router.get(

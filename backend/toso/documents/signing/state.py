@@ -40,6 +40,11 @@ def in_force(files: Sequence[SignedFile]) -> SignedFile | None:
     return next((file for file in reversed(files) if verified(file)), None)
 
 
+def showing_signatures(files: Sequence[SignedFile]) -> SignedFile | None:
+    """The file that shows who signed: the one in force, else the newest scan of the signed paper."""
+    return in_force(files) or next((file for file in reversed(files) if _scan_to_show(file)), None)
+
+
 def signers_in(file: SignedFile) -> list[str]:
     """The names, as printed on the document, of the persons whose signatures a file carries."""
     return [str(one["signer"]) for one in file.verdicts if one["whose"] == Whose.PERSON]

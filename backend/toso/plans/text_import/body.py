@@ -13,6 +13,7 @@ from toso.plans.text_import.shapes import Section
 from toso.plans.text_import.table_columns import heading_rows
 from toso.plans.text_import.tables import read_table, tables_in
 from toso.plans.text_import.targets import read_targets, share_deadline
+from toso.plans.text_import.task_parts import share_deadline as share_with_tasks
 from toso.plans.text_import.tasks import read_tasks
 
 _ANNEX = re.compile(r"phu luc(?: [ivx\d]+)?\s*$")
@@ -49,7 +50,10 @@ def read_body(draft: Draft, lines: list[Line]) -> None:
             grouped = parent is not None and parent.line.index not in roots and not kinds_in(parent.line.body)
             group = (parent.line.number, parent.line.body.strip()) if parent and grouped else ("", "")
             of_targets = parent is not None and "targets" in kinds_in(parent.line.body)
+        begun = len(draft.plan.tasks)
         read_table(draft, rows, group, of_targets=of_targets, head=head if titles else None)
+        if parent is not None:
+            share_with_tasks(draft, parent.line, begun)
 
 
 def _titles_between(lines: list[Line], last: int, row: Line) -> list[Line]:
@@ -145,7 +149,9 @@ def _read(draft: Draft, node: Node, kind: SectionKind, *, claimed: bool = False)
         read_targets(draft, node.children)
         share_deadline(draft, node.line, first)
     elif kind == "tasks":
+        begun = len(draft.plan.tasks)
         read_tasks(draft, node)
+        share_with_tasks(draft, node.line, begun)
     else:
         read_duties(draft, node)
 

@@ -8,10 +8,11 @@ from toso.plans.text_import.unit_names import is_unit
 
 LabelKind = Literal["lead", "coordinator", "deadline", "product"]
 
-_BODY = r"(?:(?:don vi|co quan|bo phan|to chuc|ca nhan|nguoi|dau moi|cac don vi|don vi, ca nhan)\s+)?"
+_DESK = r"don vi|co quan|bo phan|nguoi|phong|phong, ban|ban, nganh|cong chuc|can bo"
+_BODY = rf"(?:(?:{_DESK}|to chuc|ca nhan|dau moi|cac don vi|don vi, ca nhan)\s+)?"
 _NAMES: dict[LabelKind, str] = {
     "lead": _BODY + r"(?:chu tri(?:,? (?:thuc hien|tham muu|phoi hop|theo doi))?|phu trach|chiu trach nhiem(?: chinh)?|"
-    r"thuc hien chinh|duoc giao)|(?:(?:don vi|co quan|bo phan|nguoi) )?thuc hien|phan cong(?: thuc hien)?|"
+    rf"thuc hien chinh|duoc giao)|(?:(?:{_DESK}) )?thuc hien|phan cong(?: thuc hien)?|"
     r"giao(?: cho)?",
     "coordinator": _BODY + r"(?:cung )?phoi hop(?: thuc hien)?|cung thuc hien",
     "deadline": (

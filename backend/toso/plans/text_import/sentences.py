@@ -32,10 +32,13 @@ _EACH_MONTH = re.compile(
     r"\b(?:truoc|cham nhat)(?: la)? ngay \d{1,2} (?:hang|moi) thang\b"
 )
 _RECURRING = re.compile(r"(?:hang|moi|dinh ky hang) (?:tuan|thang)\b")
+_EACH_WEEK = re.compile(r"\b(?:dinh ky )?hang tuan\b")
+# "mở lớp …; báo cáo hằng tuần": of part of the task alone
+_OF_A_PART = re.compile(r"\b(?:bao cao|tong hop|gui)\b[^.;]*$")
 
 
 def read_sentences(draft: Draft, pointer: str, task: Task) -> None:
-    """Proposes what no label gives; always with a doubt, since a sentence can mean something else."""
+    """Proposes what no label gives, with a doubt, since a sentence can mean something else; "hằng tuần" hardly can."""
     folded = fold(task.text)
     if not task.leads and (assigned := _ASSIGNED.search(folded)):
         _read_units(draft, pointer, task, assigned)
@@ -79,7 +82,8 @@ def _read_time(draft: Draft, pointer: str, task: Task) -> None:
     folded = fold(text)
     readings = deadlines_within(text, draft.year)
     repeated = _FROM_TO.search(folded) or _LASTING.search(folded)
-    repeated = _EACH_MONTH.search(folded) or repeated or _RECURRING.match(folded)
+    repeated = _EACH_MONTH.search(folded) or repeated or _RECURRING.match(folded) or _EACH_WEEK.search(folded)
+    plain = bool(repeated and _EACH_WEEK.fullmatch(repeated[0]) and not _OF_A_PART.search(folded[: repeated.start()]))
     if not readings and repeated:
         readings = [read_deadline(text[repeated.start() : repeated.end()], draft.year)]
     if not readings:
@@ -90,7 +94,8 @@ def _read_time(draft: Draft, pointer: str, task: Task) -> None:
     start = text.find(printed)
     if start >= 0:
         _note_place(draft, f"{pointer}/{place}", where, start, start + len(printed))
-    draft.doubt("deadline-from-sentence", printed, f"Nhiệm vụ {task.ref}: thời hạn lấy từ câu văn.", pointer=where)
+    if not (plain and task.deadline.kind == "weekly"):
+        draft.doubt("deadline-from-sentence", printed, f"Nhiệm vụ {task.ref}: thời hạn lấy từ câu văn.", pointer=where)
     for code, reason in readings[0].doubts:
         draft.doubt(code, printed, f"Nhiệm vụ {task.ref}: {reason}", pointer=where)
 

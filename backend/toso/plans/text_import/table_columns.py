@@ -9,11 +9,23 @@ from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import roman_value
 
 Column = Literal[
-    "number", "target", "content", "lead", "coordinator", "start", "deadline", "product", "unit", "baseline", "note"
+    "number",
+    "target",
+    "content",
+    "lead",
+    "coordinator",
+    "monitor",
+    "start",
+    "deadline",
+    "product",
+    "unit",
+    "baseline",
+    "note",
 ]
 
+_BODY = r"(?:don vi|co quan|bo phan|nguoi|phong|phong, ban|ban, nganh|cong chuc|can bo)"
 _LEAD = (
-    r"chu tri|phu trach|trach nhiem|thuc hien chinh|(?:don vi|co quan|bo phan|nguoi) thuc hien|^thuc hien$|"
+    rf"chu tri|phu trach|trach nhiem|thuc hien chinh|{_BODY} thuc hien|^thuc hien$|"
     r"phan cong|^don vi$|dau moi"
 )
 _HEADINGS: list[tuple[Column, str]] = [
@@ -24,6 +36,7 @@ _HEADINGS: list[tuple[Column, str]] = [
         r"hien trang|so sanh|so voi|tang truong|^(?:thuc hien|uoc|ket qua|so lieu).{0,20}\bnam \d{4}|nam truoc|da dat",
     ),
     ("coordinator", r"phoi hop"),
+    ("monitor", rf"^(?:{_BODY} )?(?:theo doi|don doc|giam sat)\b"),
     ("note", r"^ghi chu|theo doi|don doc"),
     ("lead", _LEAD),
     ("start", r"bat dau|khoi dau|tu ngay"),

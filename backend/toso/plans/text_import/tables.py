@@ -26,7 +26,7 @@ from toso.plans.text_import.task_parts import add_item, add_task, finish_task, s
 
 _MARK = re.compile(r"[xX×✓✔+]")
 _USED: frozenset[Column] = frozenset(
-    {"number", "content", "target", "lead", "coordinator", "start", "deadline", "product"}
+    {"number", "content", "target", "lead", "coordinator", "monitor", "start", "deadline", "product"}
 )
 
 
@@ -75,6 +75,7 @@ def read_table(
             before = len(draft.plan.tasks)
             group = _read_row(draft, row, columns, content, group)
             if len(draft.plan.tasks) > before:
+                _read_monitor(draft, row, names, columns)
                 _read_marks(draft, row, periods)
                 finish_task(draft, f"/tasks/{before}", draft.plan.tasks[before])
 
@@ -111,6 +112,18 @@ def _marker_before(cells: list[Cell], content: int) -> Marker | None:
 def _number_before(cells: list[Cell], content: int) -> str:
     found = _marker_before(cells, content)
     return found.number if found else ""
+
+
+def _read_monitor(draft: Draft, row: Line, names: list[str], columns: dict[Column, int]) -> None:
+    """Who follows up the task read last: said with the name of its column, for it neither leads nor helps."""
+    place = columns.get("monitor")
+    cell = filled_cell(cells_of(row), place)
+    if place is None or cell is None:
+        return
+    at, task = len(draft.plan.tasks) - 1, draft.plan.tasks[-1]
+    where = f"/tasks/{at}/items/{len(task.items)}"
+    said = draft.claim(row, "element", where, cell.start, cell.end, marker=f"{names[place]}:", more=" .;")
+    task.items.append(f"{names[place]}: {' '.join(said.split())}")
 
 
 def _read_marks(draft: Draft, row: Line, periods: dict[int, str]) -> None:

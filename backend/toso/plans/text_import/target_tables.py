@@ -16,7 +16,7 @@ _HIGHER = re.compile(r"phan dau")  # the figure to strive for beyond the one tha
 _FIGURE = re.compile(r"[≥>]?\s?(?:\d{1,3}|(?=\D{0,2}\d)[\dOoIlSBZ]{2,3})(?:[.,]\d+)*\s?%?")
 _YEAR = re.compile(r"\b(20\d\d)\)?$")
 _UNIT_IN_NAME = re.compile(r"\s*\((?:%|tỷ lệ|tỷ lệ %|đvt: ?%)\)\s*", re.IGNORECASE)
-_ASIDES: tuple[Column, ...] = ("baseline", "lead", "coordinator", "start", "product", "note")
+_ASIDES: tuple[Column, ...] = ("baseline", "lead", "coordinator", "monitor", "start", "product", "note")
 
 
 class _Goal(NamedTuple):

@@ -103,9 +103,12 @@ def set_marked(draft: Draft, pointer: str, task: Task, line: Line, marks: list[t
     _set_deadline(draft, pointer, task, said)
 
 
-def share_deadline(draft: Draft, heading: Line, first: int) -> None:
-    """The deadline that a heading names, for the tasks under it (from `first` on) that name none themselves."""
-    readings = deadlines_within(heading.body, draft.year, of_targets=True)
+def share_deadline(draft: Draft, heading: Line, first: int, *, leads_in: bool = False) -> None:
+    """The deadline that a heading names, for the tasks under it (from `first` on) that name none themselves.
+
+    `leads_in`: it is a sentence before them, in which "mục tiêu đến năm 2030" is nobody's deadline.
+    """
+    readings = deadlines_within(heading.body, draft.year, of_targets=not leads_in)
     under = {
         f"/tasks/{place}": task
         for place, task in enumerate(draft.plan.tasks)

@@ -5,6 +5,7 @@ import re
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.labels import labels_in
+from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import BULLETS, RANK
 from toso.plans.text_import.outline import Node
 from toso.plans.text_import.sections import only_announces
@@ -31,7 +32,8 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
     """Children of a group: counted ones are tasks or groups again, dashes are tasks where nothing is counted."""
     counted = [child for child in children if child.is_counted]
     tabled = any(child.kind == "row" for child in children)
-    running = 0
+    running, begun = 0, len(draft.plan.tasks)
+    leading: list[Line] = []
     for child in children:
         if child.kind == "row":
             continue  # tables are read as wholes
@@ -40,14 +42,18 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
         if counted and not child.is_counted and not _labels_itself(child):
             if running == 0 and child.kind == "plain":
                 draft.claim(child.line, "lead_in")
+                leading.append(child.line)
             continue  # beside a counted list: left for a person to place
         if child.kind == "plain" and (_leads_in(child) or (tabled and is_total(child.line.body))):
             draft.claim(child.line, "lead_in")
+            leading += [child.line] if running == 0 else []
             continue
         running += 1
         place = len(draft.plan.tasks)
         ref = draft.ref_of(prefix, child.line.number, running if prefix else place + 1, f"/tasks/{place}")
         _read_node(draft, child, ref, heading)
+    for line in leading:
+        share_deadline(draft, line, begun, leads_in=True)
 
 
 def _read_node(draft: Draft, node: Node, ref: str, heading: str) -> None:

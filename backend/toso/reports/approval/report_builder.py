@@ -13,7 +13,7 @@ from sqlmodel import Session
 from toso.core.columns import insert_rows
 from toso.kit.periods import PeriodKind
 from toso.reports.compilation.assistance import help_for
-from toso.reports.compilation.changed_units import parted_text, with_changes
+from toso.reports.compilation.changed_units import changes_in, parted_text, with_changes
 from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
 from toso.reports.compilation.drafts import draft_sections
 from toso.reports.compilation.effective_cells import Held, going_on_text, hold
@@ -161,7 +161,11 @@ def _of_months(session: Session, months: Span) -> Parts:
         narrative=narrative_of_span(session, months, units),
         data_until=last.data_until,
         months=[
-            {**month.kept, "lacking": lacking.get(month.report.id, {}) if month.report else {}}
+            {
+                **month.kept,
+                "lacking": lacking.get(month.report.id, {}) if month.report else {},
+                "changed": changes_in(month.report.units) if month.report else [],
+            }
             for month in months.months
         ],
     )

@@ -11,6 +11,7 @@ from toso.core.problems import NotFound
 from toso.documents import queries as documents
 from toso.documents.content import OfficialDocument
 from toso.documents.render.pdf import render_pdf
+from toso.documents.signing.queries import files_of, to_read
 from toso.documents.tables import Document, DocumentState
 from toso.files import store as bytes_store
 from toso.kit.clock import now
@@ -61,11 +62,11 @@ def _issued(session: Session, store: ObjectStore, period_code: str) -> tuple[byt
 
 
 def _bytes_of(session: Session, store: ObjectStore, document: Document) -> bytes:
-    """The stored file, or (before the worker has made it) the same bytes rendered now."""
-    try:
-        return bytes_store.get(store, documents.get_stored(session, document, "pdf").sha256)
-    except NotFound:
-        return render_pdf(OfficialDocument.model_validate(document.content))
+    """The file as signed, else the print, or (before the worker has made it) the same bytes rendered now."""
+    stored = to_read(session, document, files_of(session, document))
+    if stored is not None:
+        return bytes_store.get(store, stored.sha256)
+    return render_pdf(OfficialDocument.model_validate(document.content))
 
 
 def _compile_and_forget(session: Session, period_code: str) -> None:

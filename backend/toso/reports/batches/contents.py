@@ -10,6 +10,7 @@ from toso.documents import queries as documents
 from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, PercentCell, Row, Table, TextCell
 from toso.documents.content import OfficialDocument
 from toso.documents.render.unit_sheet import SheetSection, UnitSheet
+from toso.documents.signing.queries import files_of, to_read
 from toso.documents.tables import Document, DocumentState
 from toso.files import store as bytes_store
 from toso.kit.clock import local_date
@@ -53,7 +54,7 @@ def work_for(session: Session, store: ObjectStore, scope: Scope, item: FileBatch
 def _report(
     session: Session, store: ObjectStore, scope: Scope, item: FileBatchItem, period: ReportPeriod
 ) -> Work[FileBatchItem]:
-    """The issued file as it was issued; before that a draft."""
+    """The issued file, the PDF as signed; before that a draft."""
     query = (
         sa.select(Report)
         .where(col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id)
@@ -74,10 +75,14 @@ def _report(
 
 
 def _stored(session: Session, store: ObjectStore, document: Document, requested: str) -> bytes | None:
+    """None while the worker has not made it yet; the same content gives the same bytes."""
+    if requested == "pdf":
+        stored = to_read(session, document, files_of(session, document))
+        return bytes_store.get(store, stored.sha256) if stored else None
     try:
         return bytes_store.get(store, documents.get_stored(session, document, requested).sha256)
     except NotFound:
-        return None  # the worker has not made it yet; the same content gives the same bytes
+        return None
 
 
 def _blank(period: ReportPeriod, asked: Expected) -> Submission:

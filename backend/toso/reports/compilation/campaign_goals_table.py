@@ -5,7 +5,6 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.activities.tables import Activity
 from toso.identity.queries import unit_names
 from toso.kit.dates import running, short
 from toso.kit.periods import Period
@@ -22,16 +21,18 @@ def campaign_goals_of(session: Session, report: Report, period: Period) -> WardT
     """A line for each goal of the campaigns that ran in the period; None where none had any."""
     last = report.data_until or period.last_day
     lines: list[TableLine] = []
-    for campaign in campaigns_in(session, report, period):
-        found = results_of(session, campaign, last)
+    results = [(one, results_of(session, one, last)) for one in campaigns_in(session, report, period)]
+    results = [(one, found) for one, found in results if found.goals]
+    for campaign, found in results:
         names = unit_names(session, [place.unit_id for place in found.places])
-        lines += [_line(campaign, found, goal, names) for goal in found.goals]
+        named = f"{campaign.title}: " if len(results) > 1 else ""  # the table above names the only one
+        lines += [_line(named, found, goal, names) for goal in found.goals]
     if not lines:
         return None
     return WardTable(
         code="campaign_goals",
         title="Mục tiêu của chiến dịch, đếm từ sổ hộ",
-        head="Chiến dịch, chỉ tiêu",
+        head="Chiến dịch, chỉ tiêu" if len(results) > 1 else "Chỉ tiêu",
         texts={"days": "Ngày đếm", "aim": "Mục tiêu"},
         numbers={"before": "Trước đợt", "now": "Khi kết thúc", "added": "Làm thêm"},
         lines=lines,
@@ -39,12 +40,12 @@ def campaign_goals_of(session: Session, report: Report, period: Period) -> WardT
     )
 
 
-def _line(campaign: Activity, results: Results, goal: Goal, names: Mapping[UUID, str]) -> TableLine:
+def _line(named: str, results: Results, goal: Goal, names: Mapping[UUID, str]) -> TableLine:
     code = goal.measure.code
     told = [(names[place.unit_id], sides.of(code)) for place, sides in zip(results.places, goal.places, strict=True)]
     total = goal.total.of(code)
     return TableLine(
-        name=f"{campaign.title}: {goal.measure.short_label}",
+        name=f"{named}{goal.measure.short_label}",
         texts={"days": f"{short(results.before_on)} - {running(results.on)}", "aim": wording.aim(goal)},
         numbers={
             "before": TableNumber(total[_BEFORE], [(name, both[_BEFORE]) for name, both in told if both[_BEFORE]]),

@@ -25,6 +25,8 @@ from toso.reports.model.submission_tables import Submission
 from toso.reports.submissions.bases import is_parted, newest_bases, parted_on
 from toso.reports.submissions.workflow import WITHDRAWN
 
+_INTO = "nhập vào"
+
 
 class _Told(NamedTuple):
     name: str
@@ -79,7 +81,7 @@ def _joined(session: Session, unit_ids: Collection[UUID], period: Period) -> dic
     whole = [change for change in changes if change.ended and change.from_id in unit_ids]
     into = units_where(session, col(Unit.id).in_([change.to_id for change in whole]), period.last_day)
     names = {unit.id: unit.name for unit in into}
-    return {one.from_id: f"nhập vào {names[one.to_id]} từ ngày {running(one.day)}" for one in whole}
+    return {one.from_id: f"{_INTO} {names[one.to_id]} từ ngày {running(one.day)}" for one in whole}
 
 
 def parted_text(units: Iterable[Mapping[str, Any]], catalogue: Catalogue, figures: Mapping[str, Figure]) -> str:
@@ -91,6 +93,14 @@ def parted_text(units: Iterable[Mapping[str, Any]], catalogue: Catalogue, figure
         if unit.get("parted_on") and any(_lacks_added(measure, unit["place"], figures) for measure in measures)
     )
     return PARTED.format(units=listing(told)) if told else ""
+
+
+def changes_in(units: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The changes of a month after which what units added may not be known, in words; `units` as kept."""
+    kept = list(units)
+    split = any(unit.get("parted_on") for unit in kept)
+    merged = any(unit["status"] == WITHDRAWN and unit["note"].startswith(_INTO) for unit in kept)
+    return [word for word, told in (("tách", split), ("nhập", merged)) if told]
 
 
 def _lacks_added(measure: Measure, place: str, figures: Mapping[str, Figure]) -> bool:

@@ -135,14 +135,26 @@ def escalated_requests(frozen: Iterable[Mapping[str, Any]]) -> dict[str, list[st
 
 
 _SUPERIOR = re.compile(r"\b(cấp trên|cấp có thẩm quyền|trung ương|chính phủ|tỉnh|thành phố|huyện|sở)\b")
-_OWN = re.compile(r"\b(phường|xã|đặc khu|khu phố|tổ dân phố|thôn)\b")
+_OWN = ("phường", "xã", "đặc khu", "thị trấn", "khu phố", "tổ dân phố", "thôn")
 
 
-def is_for_superior(statement: str) -> bool:
-    """Whether a proposal names a body above the commune, before any of its own: "Đề nghị thành phố …"."""
+def is_for_superior(statement: str, parts: Iterable[str] = ()) -> bool:
+    """Whether a proposal names a body above the commune, before any of its own: "Đề nghị thành phố …". `parts`: how the
+    ward calls its own ("bản", "ấp").
+    """
     asked = official_tones(statement).lower()[:_ADDRESSED].replace("thị xã", "thành phố")
-    above, own = _SUPERIOR.search(asked), _OWN.search(asked)
+    words = "|".join(map(re.escape, {*_OWN, *parts}))
+    above, own = _SUPERIOR.search(asked), re.search(rf"(?<!văn )(?<!cơ )\b(?:{words})\b", asked)
     return above is not None and (own is None or above.start() < own.start())
+
+
+def asked_beside(frozen: Iterable[Mapping[str, Any]], *, asked_apart: bool) -> bool:
+    """Whether the line of an open difficulty says what is asked; see difficulty_lines."""
+    return any(_asks(one, asked_apart=asked_apart) for one in frozen if not one["answered_on"])
+
+
+def _asks(one: Mapping[str, Any], *, asked_apart: bool) -> bool:
+    return bool(one["proposal"]) and not (asked_apart and one["escalated_to"])
 
 
 def told_already(line: str, frozen: Iterable[Mapping[str, Any]]) -> bool:
@@ -156,11 +168,10 @@ def _day(text: str) -> str:
 
 def _open_line(one: Mapping[str, Any], on: date, *, asked_apart: bool) -> str:
     since = f", đã {number(one['age'])} ngày" if one["age"] else ""
-    line = f"- {one['unit']}: {one['content']} (nêu ngày {_day(one['raised_on'])}{since}, chưa có văn bản trả lời)."
+    line = f"- {one['unit']}: {one['content']} (nêu ngày {_day(one['raised_on'])}{since})."
     if one["escalated_to"]:
         line += f" {_escalated(one, on)}"
-    told = one["proposal"] and not (asked_apart and one["escalated_to"])
-    return f"{line} Kiến nghị: {one['proposal']}." if told else line
+    return f"{line} Kiến nghị: {one['proposal']}." if _asks(one, asked_apart=asked_apart) else line
 
 
 def _escalated(one: Mapping[str, Any], on: date) -> str:

@@ -15,7 +15,7 @@ from toso.reports.compilation.counted import (
     REPORTED,
     named,
 )
-from toso.reports.compilation.difficulties import difficulty_lines, home_of
+from toso.reports.compilation.difficulties import asked_beside, difficulty_lines, home_of
 from toso.reports.compilation.material import Material, figure_of, is_known, own_of_units
 from toso.reports.compilation.month_cells import partial_text, unlike_text, until_text
 from toso.reports.compilation.task_lines import next_lines, task_lines
@@ -26,6 +26,7 @@ from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import MeasureKind, is_titled_as_its_measure
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
+from toso.reports.periods.regimes import OutlineSection
 from toso.reports.submissions.workflow import COUNTED, EXEMPT, FREE, NOT_ASKED, WITH_FIGURES, WITHDRAWN
 
 
@@ -34,7 +35,7 @@ def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str,
 
     `annexes`: the tables printed behind the report, in their order, so that a sentence can name one.
     """
-    home = home_of(material.outline)
+    home = _home(material)
     apart = any("requests" in section.shows for section in material.outline)
     made: dict[str, str] = {}
     for section in material.outline:
@@ -46,12 +47,19 @@ def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str,
         lines += [line for code in section.measures for line in _told(material, [code]) or _counted(material, code)]
         if (section.ask or "texts" in section.shows) and "requests" not in section.shows:
             lines += _texts(material, section.code)
-        if "difficulties" in section.shows or (section.code == home and not _homed(material)):
+        if "difficulties" in section.shows or section is home:
             lines += difficulty_lines(material.difficulties, material.as_of, asked_apart=apart)
         if section.ask or section.shows or section.text or section.measures:
-            lines = lines or [NOTHING]
+            lines = lines or [_nothing(material, section, home, apart=apart)]
         made[section.code] = "\n".join(lines)
     return made
+
+
+def _nothing(material: Material, section: OutlineSection, home: OutlineSection | None, *, apart: bool) -> str:
+    """No proposal of its own is not said beside difficulties that ask for something: it says where that stands."""
+    if "requests" in section.shows and home and asked_beside(material.difficulties, asked_apart=apart):
+        return say.ASKED_ABOVE.format(section=home.title)
+    return NOTHING
 
 
 def _joined(shows: Sequence[str]) -> Sequence[str]:
@@ -61,8 +69,11 @@ def _joined(shows: Sequence[str]) -> Sequence[str]:
     return ["compared_targets" if rule == "targets" else rule for rule in shows if rule != "extremes"]
 
 
-def _homed(material: Material) -> bool:
-    return any("difficulties" in section.shows for section in material.outline)
+def _home(material: Material) -> OutlineSection | None:
+    """The section in which difficulties are told, the first of those that show them."""
+    shown = (section for section in material.outline if "difficulties" in section.shows)
+    code = home_of(material.outline)
+    return next(shown, None) or next((section for section in material.outline if section.code == code), None)
 
 
 def _texts(material: Material, code: str) -> list[str]:
@@ -246,7 +257,11 @@ def _lacking(material: Material, code: str, unit: str) -> str:
     kept = [m["code"] for m in material.months if m["code"] not in of_all]
     whole = (kept, months.MONTHS_ALONE) if kept and len(kept) < len(of_all) else (of_all, months.LACKING_MONTHS)
     patterns = (whole, (of_some, months.LACKING_UNITS))
-    return "; ".join(p.format(months=months.months_beside(told), unit=worded(unit)) for told, p in patterns if told)
+    changed = months.changed_in(material.months, of_some)
+    why = months.CHANGED.format(changes=changed) if changed else ""
+    return "; ".join(
+        p.format(months=months.months_beside(told), unit=worded(unit), why=why) for told, p in patterns if told
+    )
 
 
 def _added(material: Material) -> Figure | None:

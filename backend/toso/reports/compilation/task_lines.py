@@ -48,7 +48,8 @@ def next_lines(material: Material, _annexes: Sequence[str]) -> list[str]:
     last = material.period.next().last_day
     until = month_end(last.year, last.month)
     once = [row for row in still if not row.recurring]
-    late = [_next(say.NEXT_LATE, row, row.late_units) for row in once if row.missed_on]
+    told = any("tasks" in section.shows for section in material.outline)
+    late = [_next(say.NEXT_LATE, row, row.late_units, named=not (told and row.late)) for row in once if row.missed_on]
     ahead = [row for row in once if row.due_on and not row.missed_on and row.due_on <= until]
     due = [_next(say.NEXT_DUE, row, row.open_units) for row in ahead]
     again = [row.ref for row in still if row.recurring]
@@ -66,10 +67,12 @@ def _late(row: TaskRow) -> str:
     )
 
 
-def _next(pattern: str, row: TaskRow, units: Sequence[str]) -> str:
+def _next(pattern: str, row: TaskRow, units: Sequence[str], *, named: bool = True) -> str:
+    """`named`: with its text, which the report has not said yet."""
     whose = listing(units) if 0 < len(units) <= _FEW else say.NEXT_UNITS
     day = row.missed_on or row.due_on
-    return pattern.format(ref=row.ref, name=_name(row), day=running(day) if day else "", units=whose)
+    name = _name(row) if named else ""
+    return pattern.format(ref=row.ref, name=name, day=running(day) if day else "", units=whose)
 
 
 def _name(row: TaskRow) -> str:

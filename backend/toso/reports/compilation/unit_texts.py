@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from toso.kit.place_words import worded
+from toso.kit.place_words import worded, words_for_parts
 from toso.reports.compilation.counted import ASKED, REPORTED
 from toso.reports.compilation.difficulties import escalated_requests, is_for_superior, told_already
 from toso.reports.compilation.material import Material, figure_of
@@ -40,7 +40,8 @@ def requests(material: Material, _annexes: Sequence[str]) -> list[str]:
     for body, asked in escalated_requests(material.difficulties).items():
         lines += [say.TO_SUPERIOR.format(body=body), *map(item, asked)]
     said = said_in(material, _PROPOSALS)
-    upward = [p for p in said if is_for_superior(p.text)]
+    parts = words_for_parts(unit["name"] for unit in material.neighbourhoods)
+    upward = [p for p in said if is_for_superior(p.text, parts)]
     own = [p for p in said if p not in upward]
     if upward:
         lines += [say.TO_HIGHER, *(item(told_by(material, p)) for p in upward)]

@@ -6,7 +6,8 @@ from typing import Any
 from toso.kit.text import listing, noted
 
 MONTHS_ALONE = "chỉ gồm {months}"
-LACKING_MONTHS, LACKING_UNITS = "chưa kể {months}", "{months} chưa đủ các {unit}"
+LACKING_MONTHS, LACKING_UNITS = "chưa kể {months}", "{months} chưa đủ các {unit}{why}"
+CHANGED = ", trong tháng có nơi {changes}"
 LEFT_NOTE = "không còn báo cáo đến cuối kỳ"
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 GAP_MONTHS = (
@@ -18,6 +19,11 @@ GAP_MONTHS = (
 def months_text(codes: Sequence[str]) -> str:
     """Months of one year in words: "tháng 7, tháng 8 và tháng 9 năm 2024"."""
     return f"{listing(f'tháng {int(code[5:])}' for code in codes)} năm {codes[0][:4]}" if codes else ""
+
+
+def changed_in(months: Sequence[Mapping[str, Any]], codes: Sequence[str]) -> str:
+    """How units changed in months of these codes: "tách, nhập"; "" where none did or a report does not say."""
+    return ", ".join(dict.fromkeys(word for m in months if m["code"] in codes for word in m.get("changed", ())))
 
 
 def gone_months(months: Sequence[Mapping[str, Any]]) -> list[str]:

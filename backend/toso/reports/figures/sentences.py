@@ -17,7 +17,7 @@ WORTH_TELLING = Decimal(5)  # points between the highest and the lowest khu ph�
 MOST_NAMED = 3  # khu phố that share the highest or the lowest rate and are still named
 
 POPULATION = "{label}: {count} {noun}."
-TEAMS = "Trên địa bàn phường có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
+TEAMS = "Phường có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
 TEAMS_OF_THESE = "Các khu phố này có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
 TEAMS_OF_SOME = (
     "Theo số liệu của {reported}/{expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
@@ -29,12 +29,12 @@ NONE_ASKED = "Kỳ này không có khu phố nào phải báo cáo."
 ANEW = (
     "Số lũy kế tính từ ngày {day}, ngày đầu năm báo cáo {year}; kết quả trước ngày ấy đã nêu ở báo cáo của năm trước."
 )
-ADDED = "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố."
+ADDED = "Số “trong kỳ có thêm” ở chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố."
 ADDED_WITH_GONE = (
-    "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố, kể cả khu phố không còn"
+    "Số “trong kỳ có thêm” ở chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố, kể cả khu phố không còn"
     " báo cáo đến cuối kỳ."
 )
-SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu, chưa có số để so sánh."
+SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu{changed}, chưa có số để so sánh."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 GOES_ON = "Số trong kỳ tính tiếp từ báo cáo gần nhất, gồm cả thời gian không có báo cáo: {units}."
 PARTED = "Chưa tính được số trong kỳ của {units}: kỳ trước chưa có số riêng của từng nơi."
@@ -91,8 +91,8 @@ EARLY = "Chưa kết luận đạt hay chưa: mục tiêu {refs}, vì tỷ lệ 
 UNKNOWN = "Chưa có số liệu: {told}."
 UNKNOWN_TARGETS, UNKNOWN_PART = "mục tiêu {refs}", "{labels} của mục tiêu ({ref})"
 DUE = "Mục tiêu ({ref}), thời hạn {day}: {told}."
-DUE_AT = "“{label}” đạt {share} (mục tiêu {goal})"
-DUE_UNKNOWN = "“{label}” chưa có số liệu (mục tiêu {goal})"
+DUE_AT = "{label}đạt {share} (mục tiêu {goal})"
+DUE_UNKNOWN = "{label}chưa có số liệu (mục tiêu {goal})"
 OTHERS_ALIKE = "các chỉ tiêu khác"
 RISING = "So với {before}, tăng nhiều nhất là “{measure}” ({change} điểm phần trăm)."
 FALLING = "So với {before}, giảm: {measures}."
@@ -100,6 +100,7 @@ FALLEN = "“{measure}” ({change} điểm phần trăm)"
 TO_SUPERIOR = "Đề nghị {body} xem xét, trả lời:"
 TO_WARD = "Ủy ban nhân dân phường xem xét, giải quyết theo thẩm quyền:"
 TO_HIGHER = "Đề nghị cấp trên xem xét:"
+ASKED_ABOVE = "Các kiến nghị đã nêu cùng từng khó khăn ở phần “{section}”."
 
 
 def mark(code: str, aspect: Aspect = Aspect.CUMULATIVE, place: str = WARD, part: str = "") -> str:
@@ -210,13 +211,15 @@ def due_targets(
         if due is None or due >= until or not told:
             continue
         known = [one.figure for one in told if one.figure.value is not None]
-        sentence = DUE.format(ref=ref, day=running(due), told="; ".join(_due(one, labels) for one in told))
+        said = "; ".join(_due(one, labels, named=len(own) > 1) for one in told)
+        sentence = DUE.format(ref=ref, day=running(due), told=said)
         lines.append(_beside(_of_some(known, units) if known else "", sentence))
     return lines
 
 
-def _due(one: Attainment, labels: Mapping[str, str]) -> str:
-    label = labels[one.figure.code]
+def _due(one: Attainment, labels: Mapping[str, str], *, named: bool) -> str:
+    """`named`: by what is counted, where the target counts more than one thing."""
+    label = f"“{labels[one.figure.code]}” " if named else ""
     if one.figure.value is None:
         return DUE_UNKNOWN.format(label=label, goal=one.goal_text)
     gone_to = GONE_TO.format(share=f"{{{{{one.visited.id}}}}}") if one.visited else ""

@@ -9,7 +9,7 @@ from toso.kit.place_words import worded
 from toso.kit.text import capitalised
 from toso.reports.figures.attainments import GONE_TO, of_same_units, visited_share
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
-from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
+from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target, Unit
 
 _MARK = re.compile(r"\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}")
 
@@ -106,6 +106,8 @@ class Terms:
 
 
 _MONTHLY = Terms()
+_SHORT = "hộ"
+"""What a business household is called where its sentence has said already which households it tells of."""
 
 
 @dataclass(frozen=True)
@@ -207,8 +209,10 @@ def _standing(reported: _Told) -> list[Run]:
     runs = [Run("đến nay có " if reported.measure.stock else "lũy kế có "), _run(cumulative)]
     if whole := reported.whole:
         runs += [Run(" trên "), _run(whole)]
-    who = reported.measure.noun if reported.figure(Aspect.IN_PERIOD).value is not None else reported.who
-    return [*runs, Run(f" {who}")]
+    if reported.figure(Aspect.IN_PERIOD).value is None:
+        return [*runs, Run(f" {reported.who}")]
+    noun = reported.measure.noun
+    return [*runs, Run(f" {_SHORT if noun == Unit.BUSINESS.label else noun}")]
 
 
 def _rate(reported: _Told) -> list[Run]:

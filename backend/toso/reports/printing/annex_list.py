@@ -36,7 +36,7 @@ from toso.reports.compilation.split import split_table
 from toso.reports.compilation.ward_tables import printed_tables
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.month_sentences import gone_months, months_text
+from toso.reports.figures.month_sentences import changed_in, gone_months, months_text
 from toso.reports.figures.sentences import MOST_NAMED, SUMS_WITHOUT
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import AnnexForm
@@ -108,8 +108,13 @@ def _of_activities(
     made = figures_annex(catalogue, figures, printed_places(report.units), "", [Aspect(c) for c in form.columns])
     given = help_table(report)
     title = worded(TITLES["activities"])
-    tables = printed_tables(report, of_homes=False if beside else None)
-    return made.model_copy(update={"title": title, "blocks": (*made.blocks, *([given] if given else []), *tables)})
+    tables = [*([given] if given else []), *printed_tables(report, of_homes=False if beside else None)]
+    return made.model_copy(update={"title": title, "blocks": (*made.blocks, *_small(tables))})
+
+
+def _small(tables: Iterable[Table]) -> Iterable[Table]:
+    """Beside the figures of all khu phố, which are set dense."""
+    return (table.model_copy(update={"small": True}) for table in tables)
 
 
 def _by_place(
@@ -131,7 +136,7 @@ def _by_place(
     below += [paragraph(text)] if (text := parted_text(report.units, catalogue, figures)) else []
     places = [(unit["place"], unit["name"]) for unit in report.units]
     late = [block for aspect in LATE_TITLES for block in late_blocks(catalogue, figures, places, aspect)]
-    return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *told, *below)})
+    return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *_small(told), *below)})
 
 
 def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
@@ -195,8 +200,10 @@ def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures:
 
 def _missing(report: Report, codes: Sequence[str]) -> str:
     lacking = [month["code"] for month in report.months if not month.get("lacking", {}).keys().isdisjoint(codes)]
+    changed = changed_in(report.months, lacking)
+    without = {"months": months_text(lacking), "changed": f" hoặc mới {changed}" if changed else ""}
     level = "Quy mô và mức tại một thời điểm ghi số đến cuối mỗi tháng; kết quả khác ghi số thực hiện trong tháng"
-    told = [*gone_months(report.months), *([SUMS_WITHOUT.format(months=months_text(lacking))] if lacking else [])]
+    told = [*gone_months(report.months), *([SUMS_WITHOUT.format(**without)] if lacking else [])]
     return ". ".join([level, *(line.rstrip(".") for line in told)])
 
 

@@ -109,8 +109,9 @@ def _opening(report: Report, cited: str, head: Letterhead, period: Period) -> Pa
 
 
 def _closing(head: Letterhead, period: Period) -> str:
-    whom = f"{head.superior_name} xem xét, chỉ đạo" if head.superior_name else "cấp trên xem xét, chỉ đạo"
-    return f"Trên đây là báo cáo kết quả {SUBJECT} {period.title}, {head.full_name} trân trọng báo cáo {whom}"
+    """Whom it is for stands above the text; where nobody does, it is said here."""
+    whom = "" if head.superior_name else " cấp trên xem xét, chỉ đạo"
+    return f"Trên đây là báo cáo kết quả {SUBJECT} {period.title}, {head.full_name} trân trọng báo cáo{whom}"
 
 
 def _body(

@@ -11,7 +11,7 @@ from toso.authz.guard import Require
 from toso.core.downloads import PDF, file_of
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.problems import NotFound, errors
-from toso.documents.queries import get_stored
+from toso.documents.signing.queries import files_of, to_read
 from toso.files.routes import download
 from toso.kit.clock import today
 from toso.kit.periods import Period, period_of
@@ -45,4 +45,7 @@ def download_supervised_report(
     request: Request, report_id: UUID, session: ReadSession, scope: MaySupervise, *, inline: bool = False
 ) -> Response:
     document = queries.find_issued(session, scope, report_id)
-    return download(request, get_stored(session, document, "pdf"), inline=inline)
+    stored = to_read(session, document, files_of(session, document))
+    if stored is None:
+        raise NotFound("Tệp này chưa được tạo.")
+    return download(request, stored, inline=inline)

@@ -20,7 +20,7 @@ import { isOut, named, stateTone } from "./labels.js";
 import { LineOf } from "./line.js";
 import { LintOwn } from "./lint.js";
 import { NumberForm, RecallForm } from "./numbering.js";
-import { Relations } from "./relations.js";
+import { Relations, Replaced } from "./relations.js";
 import { SigningPanel } from "./signing.js";
 import { t } from "./vi.js";
 
@@ -81,7 +81,7 @@ const Acts = component(function Acts({ document, set, onNumbered }) {
 const DocumentView = component(function DocumentView({ document, making, reload }) {
   const out = isOut(document);
   const signing = useGet("/documents/{document_id}/signing", { params: { document_id: document.id } });
-  const signed = signing.data?.files.find((file) => file.in_force);
+  const signed = signing.data?.files.find((file) => file.in_force || file.state === "scan");
   const again = () => Promise.all([reload(), signing.refresh()]).then(() => undefined);
   return html`<div class="stack">
     ${
@@ -91,6 +91,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
         <p><strong>${t("recalled", { reason: document.recall_reason })}</strong></p>
       </div>`
     }
+    ${out && Replaced({ document })}
     ${document.state === "approved" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("waiting")}</p></div>`}
     ${document.state === "draft" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("draft")}</p></div>`}
     ${document.source_kind === "report" && !signed && can("report.read") && OfReport({ id: document.source_id })}
@@ -98,7 +99,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
       <div class="stack">
         ${Section({
           title: t("preview"),
-          children: Print({ document, signed: Boolean(signed), key: `${document.version}-${signed?.seq ?? 0}` }),
+          children: Print({ document, key: `${document.version}-${signed?.seq ?? 0}` }),
         })}
       </div>
       <div class="stack">

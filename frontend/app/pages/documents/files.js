@@ -89,13 +89,13 @@ const FileRow = component(function FileRow({ document, format, reload, waiting }
 });
 
 /**
- * The print in the page: the signed or the kept PDF, or the draft rendered when asked for.
- * @type {Component<{ document: Document, signed: boolean }>}
+ * The print in the page: as signed, on paper too, or the draft rendered when asked for.
+ * @type {Component<{ document: Document }>}
  */
-export const Print = component(function Print({ document, signed }) {
+export const Print = component(function Print({ document }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [ready, setReady] = useState(false);
-  const path = `/documents/${document.id}/${signed ? "signing/file" : "files/pdf"}?inline=true#navpanes=0&view=FitH`;
+  const path = `/documents/${document.id}/${isOut(document) ? "signing/file" : "files/pdf"}?inline=true#navpanes=0&view=FitH`;
   if (kept(document, "pdf") || ready) return PdfPreview({ path, title: document.summary });
   if (isOut(document)) return Loading({ lines: 8 });
   if (job)

@@ -76,6 +76,10 @@ export const t = texts({
   package: "Gói gửi cơ quan khác (edXML)",
 
   relations: "Đính chính, thay thế",
+  "relations.replace": "Soạn văn bản thay thế",
+  "relations.correct": "Soạn công văn đính chính",
+  "relations.ofReport": "Sai nội dung: lập báo cáo đính chính, thay thế ở trang báo cáo",
+  "relations.ofPlan": "Sai nội dung: lập bản điều chỉnh ở trang kế hoạch",
   "relations.none": "Không có văn bản nào đính chính hay thay thế văn bản này.",
   "relations.add": "Nối văn bản",
   "relations.title": "Văn bản này đính chính hoặc thay thế",

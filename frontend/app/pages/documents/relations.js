@@ -4,15 +4,18 @@ import { del, get, post } from "../../api/client.js";
 import { invalidate, useGet, useResource } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
+import { navigate } from "../../core/router.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
+import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { RadioGroup, Select } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { named } from "./labels.js";
+import { isOut, named } from "./labels.js";
 import { t } from "./register-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
@@ -23,8 +26,9 @@ export const Relations = component(function Relations({ document }) {
   const [adding, add] = useState(false);
   const found = useGet("/documents/{document_id}/relations", { params: { document_id: document.id } });
   const may = can("document.issue") && document.state !== "draft";
+  const writes = can("draft.write") && isOut(document);
   const rows = found.data ?? [];
-  if (!may && rows.length === 0) return null;
+  if (!may && !writes && rows.length === 0) return null;
   const remove = async (/** @type {Relation} */ row) => {
     if (
       !(await ask({
@@ -70,8 +74,63 @@ export const Relations = component(function Relations({ document }) {
             </li>`,
           )}</ul>`
     }
+      ${writes && Successors({ document })}
       ${adding && AddForm({ document, onClose: () => add(false), onDone: found.set })}`,
   });
+});
+
+/** A notice to whoever reads a document whose place another one has taken. @type {Component<{ document: Document }>} */
+export const Replaced = component(function Replaced({ document }) {
+  const found = useGet("/documents/{document_id}/relations", { params: { document_id: document.id } });
+  const later = (found.data ?? []).filter((one) => one.kind === "replaces" && !one.forward && one.issued_on);
+  return html`${later.map(
+    (one) => html`<div key=${one.id} class="notice">
+      ${Icon({ name: "alert" })}
+      <p>
+        <strong>
+          ${one.label} <a href=${`/van-ban/${one.document_id}`}>
+            ${t("relations.ofDay", { code: one.code, day: date(one.issued_on) })}
+          </a>
+        </strong>
+      </p>
+    </div>`,
+  )}`;
+});
+
+/** Where the one that follows is begun: reports and plans are made anew where their figures are. */
+const ELSEWHERE = {
+  report: { path: "/bao-cao", label: "relations.ofReport", action: "report.read" },
+  plan: { path: "/ke-hoach", label: "relations.ofPlan", action: "plan.read" },
+};
+
+/** @type {Component<{ document: Document }>} */
+const Successors = component(function Successors({ document }) {
+  const [busy, during] = useBusy();
+  const begin = (/** @type {"replaces" | "corrects"} */ kind) =>
+    during(async () => {
+      const made = await post("/document-drafts", { body: { on: null, mends: { kind, target_id: document.id } } });
+      invalidate("/document-drafts");
+      navigate(`/soan-van-ban/${made.id}`);
+    });
+  const place = ELSEWHERE[/** @type {"report" | "plan"} */ (document.source_kind)];
+  return html`<div class="row">
+      ${
+        document.source_kind === "draft" &&
+        Button({
+          label: t("relations.replace"),
+          small: true,
+          icon: "edit",
+          busy,
+          onClick: () => void begin("replaces"),
+        })
+      }
+      ${Button({ label: t("relations.correct"), small: true, icon: "edit", busy, onClick: () => void begin("corrects") })}
+    </div>
+    ${
+      place &&
+      can(place.action) &&
+      html`<p class="small"><a href=${`${place.path}/${document.source_id}`}>${t(/** @type {"relations.ofPlan"} */ (place.label))}</a></p>`
+    }`;
 });
 
 /**

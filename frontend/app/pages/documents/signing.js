@@ -57,7 +57,7 @@ const SigningView = component(function SigningView({ document, found, reload }) 
   const fetch = () =>
     (packed
       ? download(`/documents/${document.id}/signing/package`, "cho-ky.zip")
-      : download(`/documents/${document.id}/signing/file`, "van-ban.pdf")
+      : download(`/documents/${document.id}/signing/file?to_sign=true`, "van-ban.pdf")
     ).catch(toastProblem);
   const check = may("check") ? (/** @type {Job} */ made) => started(made, t("checking")) : undefined;
   const step = may("sign") ? "sign" : may("seal") ? "seal" : null;

@@ -38,6 +38,15 @@ export default function DraftPage({ params }) {
   });
 }
 
+/** Which issued document the text replaces or corrects. @type {Component<{ mends: NonNullable<Content["mends"]> }>} */
+const Follows = component(function Follows({ mends }) {
+  const { data } = useGet("/documents/{document_id}", { params: { document_id: mends.target_id } });
+  return (
+    data &&
+    html`<p class="soft">${t(`follows.${mends.kind}`)} <a href=${`/van-ban/${data.id}`}>${data.kind_label} ${data.code}</a></p>`
+  );
+});
+
 /** What comes next, in one sentence. @param {Draft} draft */
 function nextOf(draft) {
   if (draft.state === "returned") {
@@ -96,6 +105,7 @@ const Editing = component(function Editing({ draft, set }) {
   return html`<div class="draft">
     <div class="stack">
       <div class="notice"><div><p>${nextOf(draft)}</p>
+        ${draft.content.mends && Follows({ mends: draft.content.mends })}
         ${
           missing.length > 0 &&
           !form.dirty &&
@@ -149,7 +159,12 @@ const Editing = component(function Editing({ draft, set }) {
 const Looking = component(function Looking({ draft, set }) {
   return html`<div class="draft is-looking">
     <div class="stack">
-      ${Section({ title: t("next"), children: html`<div class="stack"><p>${nextOf(draft)}</p>${Steps({ draft, set })}</div>` })}
+      ${Section({
+        title: t("next"),
+        children: html`<div class="stack"><p>${nextOf(draft)}</p>
+        ${draft.content.mends && Follows({ mends: draft.content.mends })}
+        ${Steps({ draft, set })}</div>`,
+      })}
       ${Section({ title: t("part.history"), children: History({ draft }) })}
     </div>
     ${Section({

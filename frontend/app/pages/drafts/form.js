@@ -33,6 +33,7 @@ export const valuesOf = (content) => ({
   signer_id: content.signer_id ?? "",
   urgency: content.urgency ?? "",
   circulation: content.circulation ?? "",
+  mends: content.mends ?? null,
 });
 
 /** And back, as the server takes it. @param {Values} values @returns {Content} */

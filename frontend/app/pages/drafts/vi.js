@@ -26,6 +26,8 @@ export const t = texts({
   "new.reportHint": "Tổng hợp từ số liệu các đơn vị ở mục Báo cáo tháng.",
 
   next: "Việc cần làm",
+  "follows.replaces": "Thay thế",
+  "follows.corrects": "Đính chính",
   "next.writing": "Điền vào mẫu, xem trang in; xong thì bấm “Trình duyệt”.",
   "next.returned": "Văn bản bị trả lại: “{note}”. Sửa xong thì bấm “Trình duyệt” lần nữa.",
   "next.returnedPlain": "Văn bản bị trả lại. Sửa xong thì bấm “Trình duyệt” lần nữa.",
