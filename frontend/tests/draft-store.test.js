@@ -45,3 +45,23 @@ test("a draft that goes on with another takes its place, unless somebody typed o
   await dropDraft("first");
   assert.deepEqual(await kept(), []);
 });
+
+test("a draft is dropped when it is of a week ago by both clocks, the ward's day and the machine's", async () => {
+  const place = placeOf("clocks");
+  const texts = { values: '"chữ"', base: '""' };
+  const on = async (/** @type {string} */ day, /** @type {string} */ id, /** @type {number} */ at) => {
+    me.value = /** @type {any} */ ({ ...me.value, today: day });
+    await keepDraft(id, place, texts, { at });
+  };
+  const [now, past] = [Date.now(), Date.now() - 400 * 86_400_000];
+  await on("2026-03-20", "the machine's clock was behind, or is a year ahead now", past);
+  await on("2026-03-01", "the ward's day was told long ago, without a network since", now);
+  await on("2026-03-01", "old", past);
+  me.value = /** @type {any} */ ({ ...me.value, today: "2026-03-21" });
+  const later = await import("../app/core/draft-store.js?later"); // the store of a page that is opened then
+  const kept = (await later.readDrafts(place)).map(({ id }) => id).sort();
+  assert.deepEqual(kept, [
+    "the machine's clock was behind, or is a year ahead now",
+    "the ward's day was told long ago, without a network since",
+  ]);
+});

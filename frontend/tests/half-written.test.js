@@ -1,8 +1,16 @@
-/** Half-written sheets of the round and their photos: sealed on the phone, one a window, gone with the round. */
+/** Half-written sheets of the round and their photos: sealed on the phone, one a window, there when the round has gone. */
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { clearRound, openDatabase, readHead, writeHead, writePhoto, writeSealed } from "../app/offline/db.js";
+import {
+  dropDraftsBefore,
+  dropRound,
+  openDatabase,
+  readHead,
+  writeHead,
+  writePhoto,
+  writeSealed,
+} from "../app/offline/db.js";
 
 const marks = new Map();
 globalThis.localStorage = {
@@ -13,6 +21,8 @@ globalThis.localStorage = {
 globalThis.isSecureContext = true;
 globalThis.navigator ??= {};
 const vault = await import("../app/offline/vault.js");
+const { daysOver } = await import("../app/offline/days.js");
+const { MOST_TRIES } = await import("../app/offline/tries.js");
 const { beginWriting, dropDrafts, goOn, keepDraft, readDrafts } = await import("../app/offline/half-written.js");
 
 const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };
@@ -72,14 +82,34 @@ test("a sheet that was kept before windows were told apart is gone on with", asy
   assert.deepEqual([await drafts("a"), await drafts("ab")], [[note("của bản trước")], [note("của hộ khác")]]);
 });
 
-test("half-written sheets go with the round once its seven days are over", async () => {
+test("half-written sheets outlive the round, whose days a wrong clock may have ended, and go when no server takes them", async () => {
   await vault.setUp(given);
   await keepDraft(beginWriting("a"), note("1"));
   const db = await openDatabase("son");
   await writeHead(db, { ...(await readHead(db)), expires_at: Date.now() - 1 });
   db.close();
   assert.equal(await vault.wipeExpired(), true);
+  assert.equal(daysOver.value, true);
+  assert.deepEqual(await drafts("a"), [note("1")]);
+  await vault.startKeeping();
+  assert.equal(daysOver.value, false, "another round has come");
+  await dropDraftsBefore(vault.opened().db, Date.now() - 1000);
+  assert.deepEqual(await drafts("a"), [note("1")]);
+  await dropDraftsBefore(vault.opened().db, Date.now() + 1000);
   assert.deepEqual(await drafts("a"), []);
+});
+
+test("half-written sheets outlive ten wrong PINs, for whom the server's secret opens them", async () => {
+  await vault.setUp(given);
+  await keepDraft(beginWriting("a"), note("1"));
+  vault.lock();
+  const db = await openDatabase("son");
+  await writeHead(db, { ...(await readHead(db)), tries: MOST_TRIES - 1, next_try_at: 0 });
+  db.close();
+  await vault.unlock("000001");
+  assert.equal(vault.standing.value, "blocked");
+  await vault.renew({ pin: "390571" }, given.secret);
+  assert.deepEqual(await drafts("a"), [note("1")]);
 });
 
 test("photos of a half-written sheet are kept sealed beside it, once, and go with it", async () => {
@@ -126,10 +156,27 @@ test("a photo of a window that was saved is no other window's to take away", asy
   assert.deepEqual(await db.getAllKeysFromIndex("photos", "visit", `draft ${second.writing.id}`), second.draft.photos);
 });
 
-test("photos of half-written sheets leave with the round", async () => {
+test("photos of half-written sheets stay with them when the round goes", async () => {
   await vault.setUp(given);
   await keepDraft(beginWriting("home"), { photos: ["a"] }, new Map([["a", new Blob(["picture"])]]));
   const { db } = vault.opened();
-  await clearRound(db);
+  await dropRound(db);
+  assert.equal(await db.count("photos"), 1);
+  await dropDraftsBefore(db, Date.now() + 1000);
   assert.equal(await db.count("photos"), 0);
+});
+
+test("with a clock that stands before the round was taken, whoever types on is still told from who does not", async () => {
+  await vault.setUp(given);
+  const { head } = await import("../app/offline/open-round.js");
+  head.value = /** @type {any} */ ({ taken_at: new Date(Date.now() + 400 * 86_400_000).toISOString() });
+  const first = await opened("a");
+  await keepDraft(first.writing, note("một"));
+  const second = await opened("a");
+  await keepDraft(first.writing, note("một hai"));
+  await keepDraft(second.writing, note("ba"));
+  head.value = null;
+  assert.deepEqual((await drafts("a")).length, 2);
+  await dropDraftsBefore(vault.opened().db, Date.now() + 300 * 86_400_000);
+  assert.deepEqual((await drafts("a")).length, 2, "they are as old as the round");
 });

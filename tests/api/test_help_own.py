@@ -204,6 +204,31 @@ def test_a_persons_extract_holds_what_desks_wrote_and_what_they_asked(
     assert [row[2] for row in section.rows] == ["Mở tài khoản thanh toán", "Nhờ giúp qua mã QR: Đổi SIM"]
 
 
+def test_an_extract_of_who_shares_a_number_holds_what_bears_their_name(
+    app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
+) -> None:
+    help_given(desk, "account", phone=DAT["phone"], full_name="Đỗ Thị Mùi", address="khu phố 9")
+    ask = {"neighbourhood": "qn.hg.kp1", "need": "sim", "consent": True, **DAT}
+    for name in ("Bùi Văn Đạt", "Đỗ Thị Mùi"):
+        ok(
+            client_of("hoa").post(f"{API}/help/ask", json={**ask, "full_name": name}),
+            201,
+        )
+
+    def share(session: Session) -> None:
+        mui, dat = (session.get_one(Person, (register.ward_id, register.persons[one])) for one in ("mui", "dat"))
+        mui.phone = dat.phone
+
+    in_transaction(app.state.engines.write, share)
+    with Session(app.state.engines.read) as session:
+        people = [session.get_one(Person, (register.ward_id, register.persons[one])) for one in ("dat", "mui")]
+        held = [s for one in people for s in sections_of(session, _scope(session), one) if s.title.startswith("Lượt")]
+    assert [[row[3] for row in one.rows] for one in held] == [
+        ["Bùi Văn Đạt"],
+        ["Đỗ Thị Mùi"] * 2,
+    ]
+
+
 def _scope(session: Session) -> Scope:
     ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
     grant = Grant(Role.OFFICE_DESK, ward.id, ward.path, ward.id, ward.path)

@@ -7,8 +7,8 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.households import LE_THANH_TONG, Register
-from fixtures.monthly_reports import API, SetDay, ok, step
+from fixtures.households import LE_THANH_TONG, NGO_75, Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
 from toso.core.database import in_transaction
 from toso.households.register.pair_search import FIND, find_pairs
@@ -76,6 +76,33 @@ def test_a_family_written_with_a_slip_of_the_hand_is_found_and_held_up(
     ok(hoa.post(f"{API}/households", json=body), 201)
     (pair,) = search(app, hoa)
     assert {one["code"] for one in pair["likenesses"]} == {"near_person_and_house", "near_name_and_house"}
+
+
+@pytest.mark.both_databases("collation")
+@pytest.mark.parametrize(
+    ("street", "house_no"),
+    [(NGO_75, "12"), ("Phố Trần Hưng Đạo", "75/12"), (NGO_75, "Nhà 12")],
+)
+def test_a_house_in_an_alley_is_one_however_its_number_is_written(
+    app: FastAPI, client_of: ClientOf, register: Register, street: str, house_no: str
+) -> None:
+    hoa, unit_id = (
+        client_of("hoa"),
+        str(client_of("hoa").get(f"{API}/streets").json()[0]["unit_id"]),
+    )
+    street_id = (
+        register.streets.get(street)
+        or ok(hoa.post(f"{API}/streets", json={"unit_id": unit_id, "name": street}), 201)["id"]
+    )
+    head = {"full_name": "Ngô Văn Thăngg", "relation": "head", "birth_year": 1985}
+    body = twin(register, street_id=str(street_id), house_no=house_no, persons=[head])
+    refused = hoa.post(f"{API}/households", json=body | {"confirm_not_duplicate": False})
+    assert refused.json()["code"] == "possible-duplicate"
+    assert list(errors_of(refused)) == [f"duplicate.{register.households['thang']}"]
+    ok(hoa.post(f"{API}/households", json=body), 201)
+    (pair,) = search(app, hoa)
+    assert {pair["one"]["code"], pair["other"]["code"]} == {"KP1-0004", "KP1-0006"}
+    assert "near_name_and_house" in {one["code"] for one in pair["likenesses"]}
 
 
 @pytest.mark.both_databases("collation")

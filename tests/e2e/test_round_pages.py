@@ -147,6 +147,19 @@ def test_photos_are_made_small_on_the_phone_and_arrive(chromium: Browser, server
     assert len(arrived()) == 1
 
 
+def test_of_a_child_others_say_yes_to_a_photo(chromium: Browser, server: Server) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        write_sheet(page, "Bùi Văn Đạt")
+        asked = page.get_by_label("Ai trong nhà đã nghe và đồng ý?")
+        names = asked.locator("option").all_inner_texts()
+        assert names[1:] == [
+            "Bùi Văn Đạt",
+            "Đỗ Thị Mùi",
+            "Người khác có mặt, chưa có tên ở đây",
+        ]
+
+
 def as_an_old_application_writes(route: Route) -> None:
     """A need that the server does not know (any more)."""
     body = route.request.post_data_json

@@ -43,6 +43,8 @@ STICKS_OUT = """() => {
   });
   return out.map((one) => one.outerHTML.slice(0, 120));
 }"""
+RUNS_OUT = """() => [...document.querySelectorAll("main :is(button, a.button)")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"""
 OVERLAPS = """() => {
   const shown = [...document.querySelectorAll("main :is(button, a, h1, h2, h3, p, label, input)")]
     .filter((one) => one.offsetWidth > 1 && !one.closest(".save-bar, .visually-hidden") && !one.matches(".visually-hidden"))
@@ -172,8 +174,8 @@ def test_all_is_large_enough_to_tap_and_stays_apart_with_letters_twice_as_large(
     def look() -> None:
         assert page.evaluate(TOO_SMALL, SMALLEST) == []
         page.evaluate(TWICE)
-        assert page.evaluate(STICKS_OUT) == []
-        assert page.evaluate(OVERLAPS) == []
+        for sight in (STICKS_OUT, RUNS_OUT, OVERLAPS):
+            assert page.evaluate(sight) == []
         page.set_viewport_size(LYING)
         for sight in (STICKS_OUT, OVERLAPS, SIDEWAYS, STICKING, TOUCHING, CUT, UNDER_BARS):
             assert page.evaluate(sight) == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,24 @@ def test_the_words_of_a_lost_answer_are_no_second_record_after_a_reload_either(
     press(page, "Mở bản đã lưu")
     expect(page.locator("main").get_by_text(FIRST).first).to_be_visible()
     assert stored_rows(page) == before + 2
+
+
+def test_what_was_sent_over_a_week_ago_without_an_answer_is_told_as_perhaps_stored(
+    page: Page, page_watch: Watch
+) -> None:
+    page_watch.expect(503)
+    sign_in(page, "hoa", path=NEW)
+    words = page.get_by_label("Khó khăn, vướng mắc gì?")
+    words.fill(FIRST)
+    page.get_by_label("Loại khó khăn").select_option(index=1)
+    page.route("**/api/v1/difficulties", lose, times=1)
+    press(page, "Gửi lên phường")
+    expect(page.get_by_text("Máy chủ đang bận")).to_be_visible()
+    for days, told in ((6, 0), (8, 1)):
+        page.clock.set_system_time(datetime.now(UTC) + timedelta(days=days))
+        page.reload()
+        press(page, "Viết tiếp")
+        expect(words).to_have_value(re.compile(FIRST))
+        expect(page.get_by_text("nên có thể đã được lưu")).to_have_count(told)
+        words.fill(f"{FIRST} {days} ngày sau.")
+        kept(page, 1)

@@ -1,13 +1,15 @@
 """Likeness of households, house numbers, folded words, masks: pure rules of the register."""
 
 import unicodedata
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from toso.households.observations.search_text import NAMES_LENGTH, folded_words, names_key, place_key, search_terms
 from toso.households.register.codes import prefix_of
-from toso.households.register.duplicates import LIKELY, Likeness, LikenessKey, Someone, house_key, likenesses, score
+from toso.households.register.doors import door_of, road_of
+from toso.households.register.duplicates import LIKELY, Likeness, LikenessKey, Someone, likenesses, score
 from toso.households.register.masking import mask_citizen_id, mask_phone
 
 STREET, ELSEWHERE = UUID(int=1), UUID(int=2)
@@ -52,11 +54,66 @@ def test_citizen_ids_and_tax_codes_decide_alone_wherever_the_households_are() ->
 
 @pytest.mark.parametrize("text", ["75/12A", "Số 75/12a", "75 - 12A", "SN 75/12A "])
 def test_a_house_number_is_its_numbers_whatever_stands_around_them(text: str) -> None:
-    assert house_key(text) == ("75", "12a")
+    assert door_of(text) == ("75", "12a")
 
 
 def test_house_numbers_that_differ_stay_apart() -> None:
-    assert len({house_key(t) for t in ("75/12", "75/1", "7512", "75/12a", "12/75", "")}) == 6
+    assert len({door_of(t) for t in ("75/12", "75/1", "7512", "75/12a", "12/75", "")}) == 6
+
+
+@pytest.mark.parametrize(
+    ("house_no", "place_note", "street"),
+    [
+        ("75/12", "", "Phố Trần Hưng Đạo"),
+        ("12", "", "Ngõ 75 Trần Hưng Đạo"),
+        ("75/12", "", "Ngõ 75 Trần Hưng Đạo"),
+        ("12", "Ngõ 75", "Trần Hưng Đạo"),
+        ("12", "ngõ 75, cổng xanh", "Ngõ 75 Trần Hưng Đạo"),
+        ("Số 12, ngõ 75", "", "Đường Trần Hưng Đạo"),
+        ("75/12", "Hẻm 75", "Trần Hưng Đạo"),
+    ],
+)
+def test_a_door_in_an_alley_is_one_however_its_address_is_written(house_no: str, place_note: str, street: str) -> None:
+    assert (road_of(street), door_of(house_no, place_note, street)) == (
+        "tran hung dao",
+        ("75", "12"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("house_no", "place_note", "street"),
+    [
+        ("75/3/12", "", "Trần Hưng Đạo"),
+        ("12", "Ngách 3", "Ngõ 75 Trần Hưng Đạo"),
+        ("3/12", "", "Ngõ 75 Trần Hưng Đạo"),
+        ("12 ngách 3 ngõ 75", "", "Trần Hưng Đạo"),
+        ("3/12", "Ngách 3", "Ngõ 75 Trần Hưng Đạo"),
+    ],
+)
+def test_an_alley_of_an_alley_too(house_no: str, place_note: str, street: str) -> None:
+    assert door_of(house_no, place_note, street) == ("75", "3", "12")
+
+
+def test_doors_that_are_another_stay_apart() -> None:
+    here = "Ngõ 75 Trần Hưng Đạo"
+    addresses = [
+        ("12", "", here),
+        ("75", "", here),
+        ("7", "", here),
+        ("12", "", "Trần Hưng Đạo"),
+        ("", "Ngõ 75", here),
+    ]
+    assert len({door_of(*one) for one in addresses}) == 5
+    assert door_of("12", "Đối diện ngõ 75, nhà số 9", "Trần Hưng Đạo") == ("12",)
+    assert road_of("Ngõ 75") == "", "of which road it leaves nobody knows"
+
+
+def test_a_household_at_one_door_is_alike_also_where_the_register_has_the_alley_beside_its_road() -> None:
+    one = LikenessKey(STREET, "bui van dat", "75/12", street="Phố Trần Hưng Đạo", unit_path="kp1")
+    other = LikenessKey(ELSEWHERE, "bui van dat", "12", street="Ngõ 75 Trần Hưng Đạo", unit_path="kp1")
+    assert likenesses(one, other) == likenesses(other, one) == [Likeness.NAME_AND_HOUSE]
+    assert likenesses(one, replace(other, unit_path="kp2")) == []
+    assert likenesses(one, replace(other, house_no="14")) == []
 
 
 @pytest.mark.parametrize(

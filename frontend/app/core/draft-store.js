@@ -4,10 +4,13 @@ import { openDB } from "../../vendor/store.js";
 import { base64url } from "../offline/parcel-seal.js";
 import { seal, unseal } from "../offline/seal.js";
 import { bytesOf, LastWrites, WEEK } from "./last-writes.js";
-import { me, whenSessionEnds } from "./session.js";
+import { me, today, whenSessionEnds } from "./session.js";
 
 /** @import { Sealed } from "../offline/types.d.ts" */
-/** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
+/**
+ * @typedef {Sealed & { id: string, place: string, at: number, day?: string }} Kept `place`: whose, of which form; ids only;
+ *   `day`: the ward's; drafts kept before it was told lack it
+ */
 /** @typedef {{ title: string, path: string, labels: Record<string, string> }} About its page, and what each box typed into was called */
 /**
  * @typedef {{ key?: string, at?: number, tried: any[] }} Attempt an Idempotency-Key, since when, and the values sent under it
@@ -64,10 +67,13 @@ const database = () =>
       },
     })
   ).then(async (db) => {
-    const old = (await db.getAll("drafts")).filter(({ at }) => at < Date.now() - WEEK);
+    const old = (await db.getAll("drafts")).filter(isOld);
     await Promise.all(old.map(({ id }) => db.delete("drafts", id)));
     return db;
   }));
+
+/** Whether a draft is of more than a week ago by both clocks: one of them may be wrong. @param {Kept} kept */
+const isOld = ({ at, day }) => at < Date.now() - WEEK && !(day && Date.parse(day) >= Date.parse(today.value) - WEEK);
 
 function ownKey() {
   const text = me.peek()?.draft_key;
@@ -124,7 +130,7 @@ function ownWrites() {
     const sealed =
       texts && (await seal(await mine, [texts.values, texts.base, texts.about, texts.sent], `${place} ${id}`));
     const tx = db.transaction("drafts", "readwrite");
-    if (sealed) await tx.store.put({ ...sealed, id, place, at });
+    if (sealed) await tx.store.put({ ...sealed, id, place, at, day: today.value });
     else if (from?.id !== id) await tx.store.delete(id);
     if (from && (await tx.store.get(from.id))?.at === from.at) await tx.store.delete(from.id);
     await tx.done;

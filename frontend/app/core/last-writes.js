@@ -91,8 +91,7 @@ export class LastWrites {
     for (const name of Object.keys(localStorage).filter((one) => one.startsWith(this.name))) {
       const stream = await streamOf(key, bytesOf(name.slice(this.name.length)));
       for (const record of recordsOf(hidden(bytesOf(localStorage.getItem(name) ?? ""), stream))) {
-        const old = record.at < Date.now() - WEEK || ((await storedAt(record.id)) ?? 0) > record.at;
-        if (!old) await this.store(record);
+        if (((await storedAt(record.id)) ?? 0) <= record.at) await this.store(record);
       }
       localStorage.removeItem(name);
     }

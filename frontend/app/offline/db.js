@@ -136,22 +136,22 @@ export async function dropDraft(db, place, at) {
   await tx.done;
 }
 
+/** Takes half-written sheets of before an instant off the phone. @param {Database} db @param {number} before */
+export async function dropDraftsBefore(db, before) {
+  for (const place of await draftPlaces(db)) {
+    const { at } = (await db.get("meta", place)) ?? {};
+    if (at && at < before) await dropDraft(db, place, at);
+  }
+}
+
 /** How many sheets are half written, without opening one. @param {Database} db */
 export const countDrafts = async (db) => (await draftPlaces(db)).length;
 
-/** Takes the round, the badge and materials off the phone. @param {Database} db */
+/** Takes the round, the badge and materials off the phone; what the server has not stays, sealed. @param {Database} db */
 export async function dropRound(db) {
   const pictures = await db.getAllKeysFromIndex("photos", "visit", SHOWN);
   const gone = [...pictures.map((id) => dropPhoto(db, id)), db.delete("meta", SHOWN), db.delete("meta", BADGE)];
   await Promise.all([db.clear("round"), ...gone]);
-}
-
-/** Takes the round and half-written sheets off the phone; visits that wait stay, encrypted. @param {Database} db */
-export async function clearRound(db) {
-  const drafts = await draftPlaces(db);
-  const photos = await Promise.all(drafts.map((place) => db.getAllKeysFromIndex("photos", "visit", place)));
-  const gone = [...drafts.map((place) => db.delete("meta", place)), ...photos.flat().map((id) => dropPhoto(db, id))];
-  await Promise.all([dropRound(db), ...gone]);
 }
 
 /**

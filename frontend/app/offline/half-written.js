@@ -2,6 +2,7 @@
 import { LastWrites } from "../core/last-writes.js";
 import * as db from "./db.js";
 import { uuid7 } from "./ids.js";
+import { head } from "./open-round.js";
 import * as vault from "./vault.js";
 
 /**
@@ -38,6 +39,9 @@ async function store({ id, at, draft, from }, photos = new Map()) {
   if (from) await db.dropDraft(phone, db.draftPlace(from.id), from.at);
 }
 
+/** By the phone's clock, and where that stands before the open round was taken, by what has run since: never the same twice. */
+const instant = () => Math.max(Date.now(), (Date.parse(head.peek()?.taken_at ?? "") || 0) + performance.now());
+
 /** @param {string} place id of the household, or of the visit that is written anew @returns {Writing} */
 export const beginWriting = (place) => ({ id: `${place} ${uuid7()}`, from: null });
 
@@ -48,7 +52,7 @@ export const beginWriting = (place) => ({ id: `${place} ${uuid7()}`, from: null 
  * @param {Map<string, Blob>} [photos] those at hand, by id; each is written once, and those that the draft names no more go
  */
 export const keepDraft = async ({ id, from }, draft, photos = new Map()) =>
-  ownWrites().write({ id, at: Date.now(), draft, from }, (write) => store(write, photos));
+  ownWrites().write({ id, at: instant(), draft, from }, (write) => store(write, photos));
 
 /** What is kept of a place, the last written first. @param {string} place @returns {Promise<Kept[]>} */
 export async function readDrafts(place) {

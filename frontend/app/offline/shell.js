@@ -101,7 +101,9 @@ function listen() {
   setInterval(lookAtClock, 20_000);
   const wake = () => {
     lookAtClock();
-    if (vault.standing.peek() === "open") void send({ afresh: true });
+    if (vault.standing.peek() !== "open") return;
+    void send({ afresh: true });
+    if (!head.peek()) void download();
   };
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) wake();
@@ -138,9 +140,11 @@ export async function download({ streets } = {}) {
   }
 }
 
-/** The days of a round end while it is open too. */
+/** The days of a round end while it is open too; where there is a network another comes by itself. */
 async function leaveExpired() {
-  if (await vault.wipeExpired()) await leaveRound();
+  if (!(await vault.wipeExpired()) || !head.peek() || downloading.peek()) return;
+  await leaveRound();
+  await download();
 }
 
 /** Whose session was ended, or who no longer goes from door to door, keeps what they wrote, sealed, and no household. */

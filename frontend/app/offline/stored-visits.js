@@ -17,8 +17,12 @@ export function hearOthers(changed) {
   channel.onmessage = changed;
 }
 
-/** Takes visits off the phone that the server has had for long. @param {string} takenAt */
+/** For so long a sheet is taken (visits/phone_clock.py); one half written longer ago is of no use. */
+const WRITABLE = 60 * 86_400_000;
+
+/** Takes off the phone visits that the server has had for long, and half-written sheets too old for it. @param {string} takenAt */
 export async function forgetOutdated(takenAt) {
+  await db.dropDraftsBefore(vault.opened().db, Math.min(Date.now(), Date.parse(takenAt)) - WRITABLE);
   const done = outdated(visits.peek(), takenAt, RESENT_DAYS);
   await db.dropVisits(
     vault.opened().db,

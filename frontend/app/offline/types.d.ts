@@ -274,6 +274,8 @@ export interface VaultHead {
   /** Milliseconds that its clock was set back in all; phones that never showed that lack it. */
   set_back?: number;
   expires_at: number | null;
+  /** Whether its days ended before another round came; phones on which they never did lack it. */
+  over?: boolean;
   /** How the ward wanted it locked then; phones locked before there was a choice lack it. */
   policy?: PhonePolicy;
 }

@@ -3,7 +3,6 @@ import { signal } from "../../vendor/kit.js";
 import { keepUnsent, unsentOf } from "../core/unsent.js";
 import {
   changeHead,
-  clearRound,
   countDrafts,
   countKept,
   countUnsent,
@@ -15,9 +14,10 @@ import {
   writeHead,
   writeSealed,
 } from "./db.js";
+import { daysOver, endDays } from "./days.js";
 import { FIRST_POLICY, lacking, locksOf, withShare } from "./locks.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
-import { cleared, counted, isExpired, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
+import { cleared, counted, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
 
 /** @import { Database } from "./db.js" */
 /** @import { Opening } from "./locks.js" */
@@ -79,7 +79,7 @@ async function settle(db) {
   const head = await readHead(db);
   if (head) countedUnsent(await countUnsent(db));
   else [unsentCount.value, lostCount.value] = [0, unsentOf(held?.userId)];
-  if (head && isExpired(head, Date.now())) await clearRound(db);
+  if (head) await endDays(db, head, Date.now());
   policy.value = head?.policy ?? FIRST_POLICY;
   standing.value = !head ? "none" : head.pin || head.passkey ? "locked" : "blocked";
   knowLocks(head);
@@ -168,7 +168,7 @@ export async function unlock(pin, share = "") {
   try {
     const key = await open(head.pin, withShare(pin, share));
     await changeHead(db, cleared);
-    if (isExpired(head, now)) await clearRound(db);
+    await endDays(db, head, now);
     begin(userId, db, key);
     return { ok: true, left: MOST_TRIES, wait: 0 };
   } catch (error) {
@@ -193,13 +193,13 @@ export async function unlockByPasskey(secret, share = "") {
   const key = await open(lock, withShare(secret, share));
   const now = Date.now();
   const head = await changeHead(db, (before) => cleared(ticked(before, now)));
-  if (isExpired(head, now)) await clearRound(db);
+  await endDays(db, head, now);
   begin(userId, db, key);
 }
 
 /** @param {Database} db */
 async function block(db) {
-  await clearRound(db);
+  await dropRound(db);
   await changeHead(db, (head) => ({ ...head, pin: null, passkey: null, expires_at: null }));
   standing.value = "blocked";
 }
@@ -261,18 +261,15 @@ export async function startKeeping() {
   const now = Date.now();
   await changeHead(opened().db, (before) => {
     const head = ticked(before, now);
-    return { ...head, expires_at: head.seen_at + Math.min(KEPT, policy.peek().hours * 3_600_000) };
+    return { ...head, expires_at: head.seen_at + Math.min(KEPT, policy.peek().hours * 3_600_000), over: false };
   });
+  daysOver.value = false;
 }
 
-/** Takes the round off the phone where its days are over; true: it did. */
+/** Takes the round off the phone where its days are over; true: they are, and no other has come since. */
 export async function wipeExpired() {
   const { db } = opened();
-  const head = await changeHead(db, (before) => ticked(before, Date.now()));
-  if (!isExpired(head, Date.now())) return false;
-  await clearRound(db);
-  await changeHead(db, (before) => ({ ...before, expires_at: null }));
-  return true;
+  return endDays(db, await changeHead(db, (before) => ticked(before, Date.now())), Date.now());
 }
 
 /**

@@ -4,12 +4,16 @@ import { Button } from "./button.js";
 import { component } from "./component.js";
 import { JobProgress } from "./job-progress.js";
 import { toastProblem } from "./toast.js";
+import { useJob } from "./use-job.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"JobRead">} Job */
 
-/** @type {Component<{ label: string, ready: string, start: () => Promise<Job> }>} `ready`: the words of the link to the file */
-export const FileJob = component(function FileJob({ label, ready, start }) {
-  const [job, follow] = useState(/** @type {Job | null} */ (null));
+/**
+ * @type {Component<{ label: string, ready: string, of?: string, start: () => Promise<Job> }>} `ready`: the words of the link to
+ *   the file; `of`: the row, where several on a page have one
+ */
+export const FileJob = component(function FileJob({ label, ready, of = "", start }) {
+  const [job, follow] = useJob(`${label} ${of}`);
   const [file, made] = useState("");
   const order = async () => {
     try {

@@ -6,6 +6,7 @@ import { Button } from "./button.js";
 import { classes, component } from "./component.js";
 import { Icon } from "./icons.js";
 import { Progress } from "./progress.js";
+import { forgetJob } from "./use-job.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"JobRead">} Job */
@@ -23,6 +24,7 @@ export const JobProgress = component(function JobProgress({ job: first, label, o
   const told = useRef(false);
   useEffect(() => {
     if (!OPEN.has(job.state)) {
+      forgetJob(job.id);
       if (!told.current) (job.state === "done" ? onDone : onEnd)?.(job);
       told.current = true;
       return undefined;

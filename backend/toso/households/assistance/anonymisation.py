@@ -7,10 +7,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.households.assistance.of_person import entries_of, requests_of
 from toso.households.model.assistance_kinds import HelpRequestState, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest, HelpStep
 from toso.households.model.tables import Person
-from toso.households.observations.search_text import folded_words
 from toso.kit.clock import VIETNAM
 
 NOBODY, NO_PHONE = "(đã xóa)", ""
@@ -22,34 +22,8 @@ def forget_person(session: Session, person: Person, phone: str | None) -> None:
 
     Of a number that a family shares they give up what bears their name alone.
     """
-    ward_id, e, r = person.ward_id, HelpEntry, HelpRequest
-    own = sa.select(col(e.id)).where(col(e.ward_id) == ward_id, col(e.person_id) == person.id)
-    entries = list(session.execute(own).scalars())
-    if phone is not None:
-        unmatched = sa.select(col(e.id), col(e.full_name)).where(
-            col(e.ward_id) == ward_id, col(e.phone) == phone, col(e.person_id).is_(None)
-        )
-        asked = sa.select(col(r.id), col(r.full_name)).where(col(r.ward_id) == ward_id, col(r.phone) == phone)
-        shared = _is_shared(session, person, phone)
-        entries += _of_name(session, unmatched, person.name_search if shared else None)
-        blank_requests(session, ward_id, _of_name(session, asked, person.name_search if shared else None))
-    blank_entries(session, ward_id, entries)
-
-
-def _is_shared(session: Session, person: Person, phone: str) -> bool:
-    query = sa.select(col(Person.id)).where(
-        col(Person.ward_id) == person.ward_id,
-        col(Person.phone) == phone,
-        col(Person.id) != person.id,
-        col(Person.merged_into_id).is_distinct_from(person.id),
-    )
-    return session.execute(query.limit(1)).first() is not None
-
-
-def _of_name(session: Session, query: sa.Select[UUID, str], name: str | None) -> list[UUID]:
-    """The ids among rows of id and full name that bear a folded name; None: any."""
-    rows = session.execute(query).all()
-    return [id_ for id_, full_name in rows if name is None or folded_words(full_name) == name]
+    blank_requests(session, person.ward_id, requests_of(session, person, phone))
+    blank_entries(session, person.ward_id, entries_of(session, person, phone))
 
 
 def forget_household(session: Session, ward_id: UUID, household_id: UUID) -> None:

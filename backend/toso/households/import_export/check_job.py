@@ -150,7 +150,17 @@ class _Check:
             for p in home.persons
         )
         name = self.reader.folded(name_of(home) or "")
-        return Likeable(street, name, values.get("house_no", ""), values.get("phone"), values.get("tax_code"), persons)
+        return Likeable(
+            street,
+            name,
+            values.get("house_no", ""),
+            values.get("phone"),
+            values.get("tax_code"),
+            persons,
+            values.get("place_note", ""),
+            values.get("street", ""),
+            home.street_key[0] if home.street_key else "",
+        )
 
     def _lines_of(
         self, home: HouseholdRows, codes: Mapping[str, tuple[UUID, bool]], old: Mapping[UUID, Old], like: Any

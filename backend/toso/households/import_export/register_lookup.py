@@ -23,7 +23,7 @@ from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.observations.search_text import folded_words
-from toso.households.register.duplicates import LIKELY, LikenessKey, homes_of, likenesses, score
+from toso.households.register.duplicates import LIKELY, LikenessKey, homes_of, likenesses, score, streets_along
 from toso.kit.clock import today
 from toso.kit.unit_names import UnitNames
 from toso.organisation.queries import ward_units
@@ -124,17 +124,17 @@ NOWHERE = UUID(int=0)  # the street of a household whose street is not in the re
 
 
 class Register:
-    """Open households in reach by what makes them like a new one; streets are loaded when first named."""
+    """Open households in reach by what makes them like a new one; roads are loaded when first named."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
-        self._streets: set[UUID] = set()
+        self._roads: set[Any] = set()
         self._loaded: set[UUID] = set()
         self._by: dict[Any, dict[UUID, tuple[str, LikenessKey]]] = defaultdict(dict)
 
     def prepare(self, session: Session, homes: Sequence[LikenessKey]) -> None:
         """Loads whatever the new homes could be like: their streets, and who has one of their numbers."""
-        wanted = {i for query in self._sought(homes) for i in session.execute(query).scalars()} - self._loaded
+        wanted = {i for query in self._sought(session, homes) for i in session.execute(query).scalars()} - self._loaded
         if not wanted:
             return
         query = sa.select(Household).where(open_in_reach(self._scope), col(Household.id).in_(wanted))
@@ -146,13 +146,13 @@ class Register:
                 for key in _keys(home):
                     self._by[key][row.id] = (row.code, home)
 
-    def _sought(self, homes: Sequence[LikenessKey]) -> Iterator[sa.Select[Any]]:
+    def _sought(self, session: Session, homes: Sequence[LikenessKey]) -> Iterator[sa.Select[Any]]:
         """Ids by one index each: together in one statement the database would look at every household."""
         ward = col(Household.ward_id) == self._scope.ward_id
-        streets = {home.street_id for home in homes} - self._streets - {NOWHERE}
+        roads = {home.road for home in homes} - self._roads - {NOWHERE}
         phones = {phone for home in homes for phone in home.phones}
-        self._streets |= streets
-        if streets:
+        self._roads |= roads
+        if roads and (streets := streets_along(session, self._scope.ward_id, roads)):
             yield sa.select(col(Household.id)).where(ward, col(Household.street_id).in_(streets))
         if phones:
             yield sa.select(col(Household.id)).where(ward, col(Household.phone).in_(phones))
@@ -180,7 +180,7 @@ def _keys(home: LikenessKey) -> Iterable[Any]:
         yield "tax", home.tax_code
     yield home.street_id, home.name
     if home.house:
-        yield home.street_id, home.house
+        yield home.road, home.house
     for person in home.persons:
         if person.birth_year is not None:
             yield home.street_id, person.birth_year

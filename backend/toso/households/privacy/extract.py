@@ -14,6 +14,7 @@ from toso.authz.actor import Scope
 from toso.files.cleanup import KEPT_FOR
 from toso.files.upload_check import XLSX, Checked
 from toso.households.assistance.catalogue import labels_of
+from toso.households.assistance.of_person import entries_of, requests_of
 from toso.households.consents.consents import consents_of
 from toso.households.consents.kinds import RequestKind
 from toso.households.consents.purposes import purposes_of
@@ -156,13 +157,14 @@ def _visits(session: Session, person: Person) -> Section:
 
 
 def _help(session: Session, person: Person) -> Section:
-    """The section of entries that desks wrote of the person, and of requests by QR code from the person's phone."""
-    own = col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id
-    query = sa.select(HelpEntry).where(*own).order_by(col(HelpEntry.on), col(HelpEntry.id))
-    entries = session.execute(query).scalars().all()
-    phones = {one.phone for one in (person, *twins_of(session, person)) if one.phone is not None}
-    same = col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone).in_(phones)
-    asked = session.execute(sa.select(HelpRequest).where(*same).order_by(col(HelpRequest.id))).scalars().all()
+    """The section of entries that desks wrote of the person, and of what they asked for by QR code."""
+    e, r, whole = HelpEntry, HelpRequest, [person, *twins_of(session, person)]
+    found = {id_ for one in whole for id_ in entries_of(session, one, one.phone)}
+    query = sa.select(e).where(col(e.ward_id) == person.ward_id, col(e.id).in_(found))
+    entries = session.execute(query.order_by(col(e.on), col(e.id))).scalars().all()
+    own = {id_ for one in whole for id_ in requests_of(session, one, one.phone)}
+    requests = sa.select(r).where(col(r.ward_id) == person.ward_id, col(r.id).in_(own))
+    asked = session.execute(requests.order_by(col(r.id))).scalars().all()
     units = unit_names(session, {row.from_id for row in entries} | {row.unit_id for row in asked})
     rows = [
         [

@@ -1,9 +1,10 @@
 """Likeness of households: the score of two, and those in the register that are like a new one."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,13 +13,13 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.households.model.reach import within
-from toso.households.model.tables import Household, Person
+from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.search_text import folded_words
+from toso.households.register.doors import door_of, road_of
 from toso.households.register.near_names import near
 from toso.kit.labels import Labelled
 
 LIKELY = 60  # from here on a new household is held up until somebody says that it is another
-_NUMBER = re.compile(r"\d+[a-z]?")
 
 
 class Likeness(Labelled):
@@ -58,7 +59,9 @@ class Someone:
 
 @dataclass(frozen=True)
 class LikenessKey:
-    """A household as far as likeness goes; `name` is folded, phones are E.164."""
+    """A household as far as likeness goes; `name` is folded, phones are E.164; `street`: its name, in the unit of that
+    path; without it doors are compared along one street alone.
+    """
 
     street_id: UUID
     name: str
@@ -66,26 +69,34 @@ class LikenessKey:
     phone: str | None = None
     tax_code: str | None = None
     persons: tuple[Someone, ...] = field(default=())
+    place_note: str = ""
+    street: str = ""
+    unit_path: str = ""
 
     @property
     def phones(self) -> set[str]:
         return {phone for phone in (self.phone, *(p.phone for p in self.persons)) if phone}
 
-    @property
+    @cached_property
     def house(self) -> tuple[str, ...]:
-        return house_key(self.house_no)
+        return door_of(self.house_no, self.place_note, self.street)
+
+    @cached_property
+    def road(self) -> Any:
+        """The road that a street is, or leaves as an alley."""
+        return road_key(self.street_id, self.street, self.unit_path)
 
 
-def house_key(house_no: str) -> tuple[str, ...]:
-    """The numbers of an address in order, whatever stands around them: "Số 75/12A" and "75 - 12a" are one."""
-    return tuple(_NUMBER.findall(folded_words(house_no)))
+def road_key(street_id: UUID, street: str, unit_path: str) -> Any:
+    name = road_of(street)
+    return (unit_path, name) if name else street_id
 
 
 def likenesses(one: LikenessKey, other: LikenessKey) -> list[Likeness]:
     """The attributes that two households share, the weightiest first."""
     found = set[Likeness]()
-    same_street = one.street_id == other.street_id
-    same_house = same_street and bool(one.house) and one.house == other.house
+    same_house = one.road == other.road and bool(one.house) and one.house == other.house
+    same_street = same_house or one.street_id == other.street_id
     if {p.citizen_key for p in one.persons if p.citizen_key} & {p.citizen_key for p in other.persons}:
         found.add(Likeness.CITIZEN_ID)
     if one.tax_code and one.tax_code == other.tax_code:
@@ -188,8 +199,14 @@ def _open(session: Session, scope: Scope, shared: list[sa.ColumnElement[bool]]) 
     return session.execute(query.limit(_MOST_LOOKED_AT)).scalars().all()
 
 
+def streets_along(session: Session, ward_id: UUID, roads: set[Any]) -> set[UUID]:
+    """The streets of these roads, and the alleys that leave them."""
+    query = sa.select(col(Street.id), col(Street.name), col(Street.unit_path)).where(col(Street.ward_id) == ward_id)
+    return {row.id for row in session.execute(query) if road_key(row.id, row.name, row.unit_path) in roads}
+
+
 def _in_the_street(session: Session, scope: Scope, new: LikenessKey) -> Sequence[Household]:
-    """Households of the street that have the same door, or a member born in the same year."""
+    """Households along the road that have the numbers of the door in their address, or a member of an equal age."""
     some: list[sa.ColumnElement[bool]] = []
     if years := {p.birth_year for p in new.persons if p.birth_year is not None}:
         lives = sa.and_(
@@ -199,8 +216,12 @@ def _in_the_street(session: Session, scope: Scope, new: LikenessKey) -> Sequence
         )
         some.append(sa.exists().where(lives, col(Person.birth_year).in_(years)))
     if new.house:
-        some.append(col(Household.place_search).contains(" ".join(new.house), autoescape=True))
-    return _open(session, scope, [sa.and_(col(Household.street_id) == new.street_id, sa.or_(*some))] if some else [])
+        words = sa.literal(" ") + col(Household.place_search) + " "
+        some.append(sa.and_(*(words.contains(f" {number} ") for number in new.house)))
+    if not some:
+        return []
+    along = streets_along(session, scope.ward_id, {new.road})
+    return _open(session, scope, [sa.and_(col(Household.street_id).in_(along), sa.or_(*some))])
 
 
 def _member(scope: Scope, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
@@ -211,7 +232,7 @@ def _member(scope: Scope, condition: sa.ColumnElement[bool]) -> sa.ColumnElement
 
 
 def homes_of(session: Session, ward_id: UUID, households: Sequence[Household]) -> list[LikenessKey]:
-    """Households as far as likeness goes; one statement for their members."""
+    """Households as far as likeness goes; one statement for their members, one for their streets."""
     query = sa.select(
         col(Person.household_id),
         col(Person.name_search),
@@ -226,7 +247,22 @@ def homes_of(session: Session, ward_id: UUID, households: Sequence[Household]) -
     members = defaultdict[UUID, list[Someone]](list)
     for row in session.execute(query):
         members[row.household_id].append(Someone(row.name_search, row.birth_year, row.phone, row.citizen_key))
+    row = Street
+    named = sa.select(col(row.id), col(row.name), col(row.unit_path)).where(
+        col(row.ward_id) == ward_id, col(row.id).in_({h.street_id for h in households})
+    )
+    streets = {street.id: street for street in session.execute(named)}
     return [
-        LikenessKey(h.street_id, folded_words(h.name), h.house_no, h.phone, h.tax_code, tuple(members[h.id]))
+        LikenessKey(
+            h.street_id,
+            folded_words(h.name),
+            h.house_no,
+            h.phone,
+            h.tax_code,
+            tuple(members[h.id]),
+            h.place_note,
+            streets[h.street_id].name,
+            streets[h.street_id].unit_path,
+        )
         for h in households
     ]

@@ -12,15 +12,16 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.households.model.reach import within
-from toso.households.model.tables import Household, Person
+from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.search_text import folded_words
+from toso.households.register.doors import door_of
 from toso.households.register.duplicates import (
     LIKELY,
     MOST_ALIKE,
     Likeness,
     homes_of,
-    house_key,
     likenesses,
+    road_key,
     score,
 )
 from toso.households.register.near_names import Pair, near_pairs
@@ -99,22 +100,25 @@ def _parts(ids: Sequence[UUID]) -> list[Sequence[UUID]]:
 
 
 def _near_in_streets(session: Session, scope: Scope) -> set[Pair]:
-    """Households of a street with a member in common, or with names near each other at one door or of two members."""
+    """Households along a road with a member in common, or with names near each other at one door or of two members."""
     here = [within(scope), col(Household.closed_on).is_(None)]
-    row, person = Household, Person
-    query = sa.select(col(row.id), col(row.street_id), col(row.house_no), col(row.name)).where(*here)
-    homes = [(h.id, (h.street_id, house_key(h.house_no)), folded_words(h.name)) for h in session.execute(query)]
-    door_of = {household_id: door for household_id, door, _ in homes}
-    doors = _blocks((door, (name, household_id)) for household_id, door, name in homes if door[1])
-    aged = sa.select(col(person.household_id), col(person.name_search), col(person.birth_year), col(row.street_id))
+    row, person, street = Household, Person, Street
+    told = col(street.name).label("street"), col(street.unit_path)
+    query = sa.select(col(row.id), col(row.street_id), col(row.house_no), col(row.place_note), col(row.name), *told)
+    query = query.join(street, sa.and_(col(street.ward_id) == col(row.ward_id), col(street.id) == col(row.street_id)))
+    homes = session.execute(query.where(*here)).all()
+    roads = {h.id: road_key(h.street_id, h.street, h.unit_path) for h in homes}
+    door = {h.id: (roads[h.id], door_of(h.house_no, h.place_note, h.street)) for h in homes}
+    doors = _blocks((door[h.id], (folded_words(h.name), h.id)) for h in homes if door[h.id][1])
+    aged = sa.select(col(person.household_id), col(person.name_search), col(person.birth_year))
     aged = aged.join(row, _LIVES).where(*here, col(person.birth_year).is_not(None))
     members = session.execute(aged)
-    ages = _blocks(((p.street_id, p.birth_year), (p.name_search, p.household_id)) for p in members)
+    ages = _blocks(((roads[p.household_id], p.birth_year), (p.name_search, p.household_id)) for p in members)
     found = {pair for block in doors if len(block) <= MOST_ALIKE for pair in near_pairs(block)}
     times = Counter[Pair]()
     for block in ages:
         times.update(near_pairs(block))
-    return found | {(one, other) for (one, other), n in times.items() if n > 1 or door_of[one] == door_of[other]}
+    return found | {(one, other) for (one, other), n in times.items() if n > 1 or door[one] == door[other]}
 
 
 def _blocks(rows: Iterable[tuple[Any, tuple[str, UUID]]]) -> list[list[tuple[str, UUID]]]:

@@ -53,7 +53,17 @@ def create_household(session: Session, scope: Scope, body: writes.HouseholdCreat
         _check_birth(person.birth_on, person.birth_year, today(), f"persons.{place}.")
     if not body.confirm_not_duplicate:
         persons = tuple(Someone(folded_words(p.full_name), _year(p), p.phone) for p in body.persons)
-        home = LikenessKey(street.id, folded_words(name), body.house_no, body.phone, body.tax_code, persons)
+        home = LikenessKey(
+            street.id,
+            folded_words(name),
+            body.house_no,
+            body.phone,
+            body.tax_code,
+            persons,
+            body.place_note,
+            street.name,
+            street.unit_path,
+        )
         refuse_duplicates(session, scope, home)
     (code,) = next_codes(session, street.ward_id, street.unit_path)
     more = body.model_dump(include={"kind", "house_no", "place_note", "phone", "tax_code", "came_by"})

@@ -9,6 +9,7 @@ import { LocalAddress } from "../../ui/local-address.js";
 import { Select } from "../../ui/select.js";
 import { Loading } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { useMyPlaces } from "./places.js";
 import { t } from "./vi.js";
 
@@ -18,7 +19,7 @@ import { t } from "./vi.js";
 export const PosterDialog = component(function PosterDialog({ onClose }) {
   const places = useMyPlaces();
   const [picked, pick] = useState("");
-  const [job, setJob] = useState(/** @type {Job | null} */ (null));
+  const [job, setJob] = useJob("poster");
   const [file, setFile] = useState("");
   if (!places) return Dialog({ title: t("requests.poster"), onClose, children: Loading({}) });
   const chosen = places.find(({ id }) => id === picked) ?? places[0];

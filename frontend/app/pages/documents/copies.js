@@ -1,5 +1,5 @@
 /** Copies of an issued document: those made, and making another; annexes that are files of their own. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { download, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
@@ -11,7 +11,6 @@ import { Form, useForm } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Section } from "../../ui/page.js";
-import { JobProgress } from "../../ui/job-progress.js";
 import { RadioGroup, Select } from "../../ui/select.js";
 import { TextArea } from "../../ui/text-area.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -22,14 +21,23 @@ import { t } from "./copies-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"CopyRead">} Copy */
 /** @typedef {import("../../api/types.d.ts").Schema<"CopyMade">} Made */
 
+/** How often, in milliseconds apart, the page looks whether the file of a new copy is there. */
+const [PATIENCE, PAUSE] = [60, 1_500];
+
 const FORMS = /** @type {const} */ (["SY", "TrS", "SL"]);
 
 /** @type {Component<{ document: Document }>} nothing for who may not copy, while there is none */
 export const Copies = component(function Copies({ document }) {
   const all = useGet("/documents/{document_id}/copies", { params: { document_id: document.id } });
   const [open, show] = useState(false);
-  const [made, follow] = useState(/** @type {Made | null} */ (null));
   const found = all.data;
+  const [tries, count] = useState(0);
+  const waiting = Boolean(found?.copies.some(({ ready }) => !ready)) && tries < PATIENCE;
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setTimeout(() => void all.refresh().then(() => count(tries + 1)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [waiting, tries]);
   if (!found || (found.copies.length === 0 && !found.actions.includes("copy"))) return null;
   const fetch = (/** @type {Copy} */ copy) =>
     download(`/documents/${document.id}/copies/${copy.id}/file`, "ban-sao.pdf").catch(toastProblem);
@@ -42,12 +50,7 @@ export const Copies = component(function Copies({ document }) {
           ${
             copy.ready
               ? Button({ label: t("download", { code: copy.code }), icon: "download", onClick: () => void fetch(copy) })
-              : made?.id === copy.id &&
-                JobProgress({
-                  job: made.job,
-                  label: t("making", { code: copy.code }),
-                  onDone: () => void all.refresh(),
-                })
+              : html`<span role="status">${t(waiting ? "making" : "unmade", { code: copy.code })}</span>`
           }
           <span class="soft small">
             ${[
@@ -77,7 +80,7 @@ export const Copies = component(function Copies({ document }) {
           onClose: () => show(false),
           onDone: (answer) => {
             show(false);
-            follow(answer);
+            count(0);
             void all.refresh();
             toast(t("done", { code: answer.code }));
           },

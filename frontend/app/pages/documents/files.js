@@ -8,6 +8,7 @@ import { PdfPreview } from "../../ui/pdf-preview.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { Loading } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { isOut } from "./labels.js";
 import { t } from "./vi.js";
 
@@ -64,7 +65,7 @@ export const Files = component(function Files({ document, making, reload }) {
 
 /** @type {Component<{ document: Document, format: Format, reload: () => Promise<void>, waiting: boolean }>} */
 const FileRow = component(function FileRow({ document, format, reload, waiting }) {
-  const [job, follow] = useState(/** @type {Job | null} */ (null));
+  const [job, follow] = useJob(`file ${format}`);
   const name = t(`files.${format}`);
   const file = kept(document, format);
   const fetch = () => download(`/documents/${document.id}/files/${format}`, `van-ban.${format}`).catch(toastProblem);
@@ -93,7 +94,7 @@ const FileRow = component(function FileRow({ document, format, reload, waiting }
  * @type {Component<{ document: Document }>}
  */
 export const Print = component(function Print({ document }) {
-  const [job, follow] = useState(/** @type {Job | null} */ (null));
+  const [job, follow] = useJob("preview");
   const [ready, setReady] = useState(false);
   const path = `/documents/${document.id}/${isOut(document) ? "signing/file" : "files/pdf"}?inline=true#navpanes=0&view=FitH`;
   if (kept(document, "pdf") || ready) return PdfPreview({ path, title: document.summary });

@@ -10,6 +10,7 @@ export const t = texts({
     "kết quả chỉ mình bạn xem được, giữ 3 ngày.",
   start: "Kiểm tra",
   running: "Đang đo thể thức “{name}”",
+  runningSent: "Đang đo thể thức tệp đã gửi",
   again: "Kiểm tra tệp khác",
   print: "Tải bản in kết quả",
   printName: "kiem-tra-the-thuc.pdf",

@@ -11,6 +11,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { Loaded } from "../../ui/states.js";
+import { useJob } from "../../ui/use-job.js";
 import { LintResult, Verdict } from "./lint-result.js";
 import { t } from "./lint-vi.js";
 
@@ -19,7 +20,7 @@ import { t } from "./lint-vi.js";
 /** The result has an address of its own, so that a page opened again shows it. */
 export const LintFile = component(function LintFile() {
   const [query, change] = useQuery();
-  const [job, follow] = useState(/** @type {Job | null} */ (null));
+  const [job, follow] = useJob("lint");
   const form = useForm({
     draft: false,
     initial: { file: /** @type {File[]} */ ([]) },
@@ -41,7 +42,7 @@ export const LintFile = component(function LintFile() {
       ? html`
         ${JobProgress({
           job,
-          label: t("running", { name: form.values.file[0]?.name ?? "" }),
+          label: form.values.file[0] ? t("running", { name: form.values.file[0].name }) : t("runningSent"),
           onDone: (done) => change({ check: done.id }),
         })}
         <div>${anew}</div>`

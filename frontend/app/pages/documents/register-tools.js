@@ -10,6 +10,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { t } from "./register-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
@@ -18,7 +19,7 @@ import { t } from "./register-vi.js";
 
 /** @type {Component<{ wanted: { year: number, kind?: Kind, state?: State, q: string } }>} the file is fetched as soon as it is made */
 export const Printing = component(function Printing({ wanted: { year, kind, state, q } }) {
-  const [job, follow] = useState(/** @type {Job | null} */ (null));
+  const [job, follow] = useJob("register");
   const order = (/** @type {"pdf" | "xlsx"} */ format) =>
     post("/documents/register/print", { body: { year, format, kind: kind ?? null, state: state ?? null, q } }).then(
       follow,

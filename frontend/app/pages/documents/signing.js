@@ -8,6 +8,7 @@ import { JobProgress } from "../../ui/job-progress.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { STANDINGS } from "./labels.js";
 import { SignedFiles } from "./signed-files.js";
 import { SignDialog, TakeDialog, WithdrawDialog } from "./signing-forms.js";
@@ -38,12 +39,12 @@ export const SigningPanel = component(function SigningPanel({ document, signing,
 /** @type {Component<{ document: Document, found: Signing, reload: () => Promise<void> }>} */
 const SigningView = component(function SigningView({ document, found, reload }) {
   const [open, show] = useState(/** @type {"sign" | "seal" | "attach" | "scan" | null} */ (null));
-  const [job, follow] = useState(/** @type {{ job: Job, label: string } | null} */ (null));
+  const [job, follow] = useJob("signing");
   const [wrong, withdraw] = useState(/** @type {SignedFile | null} */ (null));
   const may = (/** @type {string} */ act) => found.actions.includes(act);
-  const started = (/** @type {Job} */ made, /** @type {string} */ label) => {
+  const started = (/** @type {Job} */ made) => {
     show(null);
-    follow({ job: made, label });
+    follow(made);
     void reload();
   };
   const over = (/** @type {boolean} */ well) => {
@@ -59,13 +60,22 @@ const SigningView = component(function SigningView({ document, found, reload }) 
       ? download(`/documents/${document.id}/signing/package`, "cho-ky.zip")
       : download(`/documents/${document.id}/signing/file?to_sign=true`, "van-ban.pdf")
     ).catch(toastProblem);
-  const check = may("check") ? (/** @type {Job} */ made) => started(made, t("checking")) : undefined;
+  const check = may("check") ? started : undefined;
   const step = may("sign") ? "sign" : may("seal") ? "seal" : null;
   const stepLabel = step && t(step === "seal" && found.standing === "annexes" ? "sealAnnexes" : step);
   return html`<div class="stack signing">
     <p>${Status({ label: found.standing_label, tone: STANDINGS[found.standing] })}</p>
     ${hintOf(found) && html`<p class="soft">${hintOf(found)}</p>`}
-    ${job && JobProgress({ key: job.job.id, job: job.job, label: job.label, onDone: () => over(true), onEnd: () => over(false) })}
+    ${
+      job &&
+      JobProgress({
+        key: job.id,
+        job,
+        label: t(job.kind === "document.sign" ? "signing" : "checking"),
+        onDone: () => over(true),
+        onEnd: () => over(false),
+      })
+    }
     ${step && html`<div>${Button({ label: stepLabel ?? "", kind: "primary", icon: "edit", onClick: () => show(step) })}</div>`}
     ${
       (may("attach") || may("scan")) &&
@@ -94,7 +104,7 @@ const SigningView = component(function SigningView({ document, found, reload }) 
         title: open === step ? (stepLabel ?? t(open)) : t(open),
         lead: leadOf(open, found),
         onClose: () => show(null),
-        onStarted: (made) => started(made, t("signing")),
+        onStarted: started,
       })
     }
     ${
@@ -104,7 +114,7 @@ const SigningView = component(function SigningView({ document, found, reload }) 
         way: open,
         annexes: found.annexes.length > 0,
         onClose: () => show(null),
-        onStarted: (made) => started(made, t("checking")),
+        onStarted: started,
       })
     }
   </div>`;

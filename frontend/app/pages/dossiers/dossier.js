@@ -12,6 +12,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { FillForm } from "./contents.js";
 import { DossierForm } from "./form.js";
 import { t } from "./vi.js";
@@ -83,7 +84,7 @@ const View = component(function View({ row }) {
 
 /** @type {Component<{ row: Dossier, onTaken: () => void }>} */
 const Taking = component(function Taking({ row, onTaken }) {
-  const [job, follow] = useState(/** @type {Job | null} */ (null));
+  const [job, follow] = useJob("export");
   const order = () =>
     post("/dossiers/{dossier_id}/export", { params: { dossier_id: row.id } }).then(follow, toastProblem);
   const fetch = (/** @type {Job} */ done) => {

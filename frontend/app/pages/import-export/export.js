@@ -15,6 +15,7 @@ import { Page, Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { useMissing } from "../households/open-answers.js";
 import { t } from "./vi.js";
 
@@ -27,7 +28,7 @@ await stylesheet("import-export");
 const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "revisit_due", "closed"]);
 
 export default function ExportPage() {
-  const [job, setJob] = useState(/** @type {Job | null} */ (null));
+  const [job, setJob] = useJob("export");
   return Page({
     title: t("export.title"),
     lead: t("export.lead"),

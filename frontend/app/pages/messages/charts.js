@@ -8,6 +8,7 @@ import { JobProgress } from "../../ui/job-progress.js";
 import { RadioGroup } from "../../ui/select.js";
 import { EmptyState } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
@@ -52,7 +53,7 @@ export const Charts = component(function Charts({ report, charts }) {
 
 /** @type {Component<{ report: Report, chart: Chart, size: Size }>} */
 const Picture = component(function Picture({ report, chart, size }) {
-  const [job, setJob] = useState(/** @type {Job | null} */ (null));
+  const [job, setJob] = useJob(`chart ${chart.code} ${size}`);
   const path = `/voices/reports/${report.id}/charts/${chart.code}`;
   const shown = `${path}?size=${size}${useDark() ? "&theme=dark" : ""}`;
   const paint = () =>

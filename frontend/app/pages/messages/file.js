@@ -1,10 +1,11 @@
 /** A file of a text, made by a job and taken at once. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html } from "../../../vendor/kit.js";
 import { download, post } from "../../api/client.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Message */
@@ -12,7 +13,7 @@ import { t } from "./vi.js";
 
 /** @type {Component<{ message: Message, format: "pdf" | "docx" }>} */
 export const MessageFile = component(function MessageFile({ message, format }) {
-  const [job, setJob] = useState(/** @type {Job | null} */ (null));
+  const [job, setJob] = useJob(`file ${message.kind} ${message.place} ${format}`);
   const order = () =>
     post("/voices/reports/{report_id}/texts/{kind}/{place}/file", {
       params: { report_id: message.report.id, kind: message.kind, place: message.place },

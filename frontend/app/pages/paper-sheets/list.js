@@ -15,6 +15,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
+import { useJob } from "../../ui/use-job.js";
 import { MakeDialog, Printed } from "./print-form.js";
 import { t } from "./vi.js";
 
@@ -27,7 +28,7 @@ export default function PaperPage() {
   const wanted = { unfinished: query.xem !== "het" };
   const sheets = useGet("/paper/sheets", { query: wanted });
   const [making, make] = useState(false);
-  const [job, follow] = useState(/** @type {import("./print-form.js").Job | null} */ (null));
+  const [job, follow] = useJob("print");
   return Page({
     title: t("title"),
     lead: t("lead"),

@@ -12,6 +12,7 @@ import { JobProgress } from "../../ui/job-progress.js";
 import { CheckboxGroup, optionsOf, RadioGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
@@ -34,7 +35,7 @@ export const Printed = component(function Printed({ job, onEnd }) {
 
 /** @type {Component<{ sheetId: string }>} */
 export const Reprint = component(function Reprint({ sheetId }) {
-  const [job, follow] = useState(/** @type {Job | null} */ (null));
+  const [job, follow] = useJob(`reprint ${sheetId}`);
   const start = () =>
     post("/paper/sheets/{sheet_id}/print", { params: { sheet_id: sheetId } }).then(follow, toastProblem);
   return job

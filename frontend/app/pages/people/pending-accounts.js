@@ -10,6 +10,7 @@ import { Pager } from "../../ui/pager.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
@@ -43,7 +44,7 @@ export const PendingAccounts = component(function PendingAccounts() {
 /** @type {Component<{ rows: User[] }>} */
 const Choice = component(function Choice({ rows }) {
   const [chosen, choose] = useState(/** @type {Set<string>} */ (new Set()));
-  const [job, setJob] = useState(/** @type {Job | null} */ (null));
+  const [job, setJob] = useJob("cards");
   const [file, setFile] = useState(/** @type {string | null} */ (null));
   const order = async () => {
     setFile(null);

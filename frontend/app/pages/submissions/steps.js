@@ -12,6 +12,7 @@ import { ask } from "../../ui/dialog.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { useJob } from "../../ui/use-job.js";
 import { AcceptDialog } from "./accept.js";
 import { goTo } from "./fault.js";
 import { firstOf, standingOf } from "./progress.js";
@@ -152,7 +153,7 @@ const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone })
 
 /** @type {Component<{ row: Submission }>} */
 export const PaperForm = component(function PaperForm({ row }) {
-  const [job, follow] = useState(/** @type {import("../../api/types.d.ts").Schema<"JobRead"> | null} */ (null));
+  const [job, follow] = useJob("form");
   const [file, ready] = useState(/** @type {string | null} */ (null));
   const start = async () => {
     try {

@@ -75,6 +75,7 @@ export const Handovers = component(function Handovers({ team }) {
 /** @type {Component<{ id: string }>} */
 export const Minutes = component(function Minutes({ id }) {
   return FileJob({
+    of: id,
     label: t("handover.print"),
     ready: t("handover.printed"),
     start: () => post("/handovers/{handover_id}/minutes", { params: { handover_id: id } }),

@@ -167,7 +167,9 @@ const Asking = component(function Asking({ draft, change, household }) {
       onChange: answer,
       empty: t("sheet.photoNobody"),
       options: [
-        ...residents(draft, household).map(({ id, full_name }) => ({ value: id, label: full_name })),
+        ...residents(draft, household)
+          .filter(({ adult }) => adult !== false) // of a child others say yes
+          .map(({ id, full_name }) => ({ value: id, label: full_name })),
         { value: SOMEBODY, label: t("sheet.photoSomebody") },
       ],
     })}`;

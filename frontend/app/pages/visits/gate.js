@@ -211,7 +211,8 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
   const tries = state.wrong
     ? t("gate.wrong", { left: state.left })
     : state.left < 10 && t("gate.left", { left: state.left });
-  const said = [tries, state.wait > 0 && inWords(state.wait)].filter(Boolean).join(" ");
+  const last = state.wrong && state.left <= 3 && t("gate.last");
+  const said = [tries, state.wait > 0 && inWords(state.wait), last].filter(Boolean).join(" ");
   const forgot = isByWords(policy.value) ? "gate.forgotWords" : "gate.forgot";
   return html`<section class="card gate-card-pin"><h2>${t("gate.unlockTitle")}</h2>
     <p>${t(!typedHere.value ? "gate.unlockPasskeyText" : isByWords(policy.value) ? "gate.unlockWordsText" : "gate.unlockText")}</p>
@@ -232,7 +233,11 @@ const Unlocking = component(function Unlocking({ onForgotten, offline }) {
         })}
         <p class="field-error" role="alert">${said}</p>
         ${Button({ label: t("gate.unlock"), type: "submit", kind: "primary", busy: form.busy, disabled: state.wait > 0 })}
-        ${!offline && Button({ label: t(forgot), kind: "quiet", onClick: onForgotten })}`,
+        ${
+          offline
+            ? html`<p class="small soft">${t("gate.forgotOffline")}</p>`
+            : Button({ label: t(forgot), kind: "quiet", onClick: onForgotten })
+        }`,
       })
     }
   </section>`;
@@ -249,7 +254,7 @@ export const Door = component(function Door({ offline }) {
   if (why) return EmptyState({ title: t("gate.unsupported"), hint: t(`gate.${why}`), icon: "alert" });
   if (now === "none")
     return offline
-      ? html`${LostSheets({})}${EmptyState({ title: t("round.none"), hint: t("round.noneHint"), icon: "lock" })}`
+      ? html`${LostSheets({})}${EmptyState({ title: t("round.none"), hint: t("round.noneAlone"), icon: "lock" })}`
       : FirstPin({});
   if (now === "locked" && offline && policy.value.start === "online")
     return EmptyState({ title: t("gate.onlineTitle"), hint: t("gate.onlineHint"), icon: "lock" });

@@ -32,7 +32,7 @@ import { alongOf, streetName } from "./street-names.js";
 import { SyncBar } from "./sync-bar.js";
 import { t as ofOutbox } from "./outbox-vi.js";
 import { t } from "./vi.js";
-import { markOf, placeName, sheetOf } from "./words.js";
+import { markOf, overWords, placeName, sheetOf } from "./words.js";
 
 /** @import { RoundHousehold, RoundStreet } from "../../offline/types.d.ts" */
 
@@ -71,7 +71,7 @@ const NoRound = component(function NoRound() {
   const problem = downloadProblem.value;
   return EmptyState({
     title: t("round.none"),
-    hint: problem ? t("round.failed", { reason: problem.message }) : t("round.noneHint"),
+    hint: overWords() ?? (problem ? t("round.failed", { reason: problem.message }) : t("round.noneHint")),
     icon: "download",
     action: Button({ label: t("round.download"), kind: "primary", onClick: () => void download() }),
   });

@@ -86,7 +86,8 @@ export const t = texts({
   "parcel.codes": "Hiện mã QR",
   "parcel.codesOf": "Mã QR của {count}",
   "parcel.codesHint":
-    "Trên máy của trưởng khu phố: Sổ hộ, Nộp tệp phiếu, Đọc mã QR. Giữ hai máy cách nhau một gang tay cho đến khi máy kia báo đã đọc đủ.",
+    "Trên máy của trưởng khu phố: Sổ hộ, Việc khác, Nộp tệp phiếu, Đọc mã QR. " +
+    "Giữ hai máy cách nhau một gang tay cho đến khi máy kia báo đã đọc đủ.",
   "parcel.codesPhotos": "{count} phiếu có ảnh không đi bằng mã QR: hãy xuất ra tệp, hoặc chờ có mạng.",
   "parcel.part": "Mã {number} trên {count}",
   "parcel.before": "Mã trước",
@@ -99,7 +100,7 @@ export const t = texts({
   "parcel.noKey": "Máy này chưa lấy khóa niêm phong. Hãy mở Tổ Số một lần khi có mạng rồi xuất lại.",
   "parcel.failed": "Chưa xuất được tệp trên máy này. Phiếu vẫn nằm an toàn trên máy.",
   "parcel.share": "Phiếu đến nhà của Tổ Số",
-  "parcel.done": "Đã xuất {count}. Gửi tệp “{name}” cho trưởng khu phố để nộp ở Sổ hộ, mục Nộp tệp phiếu.",
+  "parcel.done": "Đã xuất {count}. Gửi tệp “{name}” cho trưởng khu phố để nộp ở Sổ hộ, Việc khác, Nộp tệp phiếu.",
   "parcel.left": "Còn {left} phiếu chưa nằm trong tệp này; bấm lần nữa để xuất tiếp.",
   "parcel.at": "Đã xuất ra tệp hoặc mã QR lúc {at}.",
 

@@ -69,7 +69,7 @@ export const ParcelCard = component(function ParcelCard() {
     const file = new File([made.text], nameOf(new Date()), { type: KIND });
     if (await handOver(file)) await done(made, file.name);
   };
-  if (!count && !said.text) return null;
+  if (!count) return null; // all has come to the server
   return html`<section class="card stack" aria-labelledby="parcel">
     <h2 id="parcel">${t("parcel.title")}</h2><p class="small soft">${t("parcel.text")}</p>
     ${said.text && html`<p class=${`notice ${said.bad ? "is-danger" : "is-good"}`} role="status">${said.text}</p>`}

@@ -21,7 +21,7 @@ import { HOME } from "./street-names.js";
 import { Saved } from "./saved.js";
 import { t } from "./vi.js";
 import { Warnings } from "./warnings.js";
-import { markOf, placeName } from "./words.js";
+import { markOf, overWords, placeName } from "./words.js";
 
 /** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
 /** @import { Draft } from "./draft.js" */
@@ -123,7 +123,7 @@ const Missing = component(function Missing() {
     narrow: true,
     children: EmptyState({
       title: t("sheet.missing"),
-      hint: t("sheet.missingHint"),
+      hint: overWords() ?? t("sheet.missingHint"),
       action: LinkButton({ label: t("sheet.back"), href: HOME, kind: "primary" }),
     }),
   });

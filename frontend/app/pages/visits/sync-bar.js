@@ -36,8 +36,9 @@ export const SyncBar = component(function SyncBar({ full }) {
   const [held, declined] = [decided("held"), decided("declined")];
   const rejected = unsent.value.filter(({ state }) => state === "rejected").length;
   const { state } = syncState.value;
+  const going = unsent.value.length - undecided.value.length - rejected; // of the others the server has heard
   const words = [
-    unsent.value.length > 0 && t("sync.unsent", { count: unsent.value.length }),
+    going > 0 && t("sync.unsent", { count: going }),
     unsaid.value.length > 0 && t("raise.unsaid", { count: unsaid.value.length }),
     undecided.value.length > 0 && t("sync.undecided", { count: undecided.value.length }),
     rejected > 0 && t("sync.rejected", { count: rejected }),

@@ -1,6 +1,8 @@
 /** How households and their visits are named on the phone. */
 import * as labels from "../../api/labels.js";
-import { date } from "../../core/text.js";
+import { date, dateTime } from "../../core/text.js";
+import { daysOver } from "../../offline/days.js";
+import { now } from "../../offline/open-round.js";
 import { standingOf } from "../../offline/round.js";
 import { t as ofOutbox } from "./outbox-vi.js";
 import { t } from "./vi.js";
@@ -10,6 +12,10 @@ import { t } from "./vi.js";
 
 /** The page of a household. @param {string} id */
 export const sheetOf = (id) => `/chuyen-di/ho/${id}`;
+
+/** Why no round lies here, where its days are over; else null. */
+export const overWords = () =>
+  daysOver.value ? t("round.over", { at: dateTime(new Date(now.value).toISOString()) }) : null;
 
 /** "12 – Bùi Văn Đạt" @param {RoundHousehold} household */
 export const placeName = ({ house_no, name }) => [house_no, name].filter(Boolean).join(" – ");
