@@ -83,7 +83,7 @@ def _as_printed(
     sections: Sequence[ReportSection], old: Mapping[Key, str], new: Mapping[Key, str], catalogue: Catalogue
 ) -> list[tuple[str, str]]:
     """The sentences that stand in an issued report beside those that would stand there now: of what a hand wrote the
-    same words with the figures of now, of what a hand took out nothing.
+    same words with the figures of now, of what a hand took out nothing, nor of what units wrote: no figure makes that.
     """
     pairs: list[tuple[str, str]] = []
     for section in sections:
@@ -91,7 +91,10 @@ def _as_printed(
         printed = _by_key({section.code: section.text}, catalogue)
         for key, line in printed.items():
             # A draft of another edition of the program has other words, which no figure made others.
-            pairs.append((old.get(key, line), new.get(key, "")) if line in drafted else (line, line))
+            if line not in drafted:
+                pairs.append((line, line))
+            elif key in old:
+                pairs.append((old[key], new.get(key, "")))
         if not section.edited:
             pairs += [("", line) for key, line in new.items() if key[0] == section.code and key not in old]
     return pairs
