@@ -24,7 +24,7 @@ def campaign_goals_of(session: Session, report: Report, period: Period) -> WardT
     lines: list[TableLine] = []
     for campaign in campaigns_in(session, report, period):
         found = results_of(session, campaign, last)
-        names = unit_names(session, [place.unit_id for place in found.places])
+        names = unit_names(session, [place.unit_id for place in found.places], period.last_day)
         lines += [_line(campaign, found, goal, names) for goal in found.goals]
     if not lines:
         return None

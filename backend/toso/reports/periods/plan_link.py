@@ -153,7 +153,7 @@ def standing_for(
     working = plan or plan_in_force(session, ward_id, on)
     standing = assignment_standing(session, ward_id, working.id, on) if working else []
     kept = [s for s in standing if f"{s.unit_path}.".startswith(f"{unit_path}." if unit_path else "")]
-    names = unit_names(session, {s.unit_id for s in kept}) if kept else {}
+    names = unit_names(session, {s.unit_id for s in kept}, on) if kept else {}
     return plan, [{**_frozen(s), "unit_name": names.get(s.unit_id, "")} for s in kept]
 
 
