@@ -35,6 +35,12 @@ _OF_UNITS = tuple(
         say.LEFT,
     )
 )
+# Sentences about several measures, by words that stand in them alone: whichever measure they begin with, one takes the
+# other's place.
+_OF_SEVERAL = {
+    **{p.partition("{")[0].lower(): "short" for p in (say.NEAREST, say.ONLY_SHORT, say.ALIKE_SHORT)},
+    **{p.split("}")[1].partition("{")[0]: p for p in (say.RISING, say.FALLING)},
+}
 
 
 class Said(NamedTuple):
@@ -131,6 +137,9 @@ def _by_key(texts: Mapping[str, str], catalogue: Catalogue) -> dict[Key, str]:
 
 def _about(line: str, catalogue: Catalogue) -> tuple[str, str] | None:
     """The subject of a sentence: a measure, and whether of the ward or of its khu phố; None of what no figure makes."""
+    several = next((subject for words, subject in _OF_SEVERAL.items() if words in line.lower()), None)
+    if several:
+        return several, WARD
     for name in _marks(line):
         code, _, place = parse_figure_id(name)
         if code in catalogue.measures or code in {ASKED, REPORTED}:
