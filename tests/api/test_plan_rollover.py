@@ -11,8 +11,10 @@ from fixtures.corrections import rename_ward
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, put, step, unit_id
 from fixtures.people import ClientOf, sign_in, user_id
 from fixtures.plan_steps import assignment, edited, report, submitted, tasks
+from fixtures.quarters import issued_month, issued_quarter
 from fixtures.settled_targets import counted_lines
 from fixtures.unit_changes import DECISION, run_chore
+from fixtures.years import year_stepped
 from toso.organisation.tables import Signer
 from toso.plans.rollover import next_year, years_later
 
@@ -211,3 +213,25 @@ def test_january_opened_on_last_year_s_plan_says_so_and_follows_the_new_one(
     assert counted_lines(app, "2025-01")
     assert counted_lines(app, "2025-01") <= own
     assert ok(minh.get(f"{API}/report-regimes/coming"))["readiness"]["warning"] == ""
+
+
+def test_a_plan_that_came_after_january_counts_it_where_last_year_is_closed(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    issued_month(client_of, on_day, "2024-07")
+    on_day(date(2025, 1, 10))
+    issued_quarter(client_of, "2024", "2025-01-10")
+    ok(year_stepped(lan, "close", "Còn việc chuyển sang năm sau"))
+    new = ok(step(minh, f"/plans/{plan_in_force['id']}/roll", ok(minh.get(f"{API}/plans/{plan_in_force['id']}"))), 201)
+    on_day(date(2025, 1, 20))
+    minh, lan = sign_in(app, "minh"), sign_in(app, "lan")
+    assert minh.post(f"{API}/report-periods", json={"code": "2025-01"}).json()["code"] == "targets-unsettled"
+    new = submitted(minh, edited(minh, new, number="5", issued_on="2025-01-20"))
+    ok(step(lan, f"/plans/{new['id']}/approve", new))
+    assert ok(minh.get(f"{API}/report-regimes/coming", params={"month": "2025-01"}))["readiness"]["ready"]
+    ok(minh.post(f"{API}/report-periods", json={"code": "2025-01"}), 201)
+    assert counted_lines(app, "2025-01") == {t["lineage_id"] for t in new["content"]["targets"]}
+    made = ok(minh.post(f"{API}/reports", json={"period": "2025-01"}), 201)
+    assert minh.post(f"{API}/report-periods", json={"code": "2023-03"}).status_code == 409, "of a year without a plan"
+    assert made["state"] == "draft"

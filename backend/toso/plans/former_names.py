@@ -52,7 +52,7 @@ def _former_units(session: Session, ward_id: UUID) -> dict[str, str]:
     query = sa.select(col(UnitPeriod.unit_id), col(UnitPeriod.name)).join(Unit, col(Unit.id) == col(UnitPeriod.unit_id))
     begun = col(UnitPeriod.valid_from) <= today()
     rows = session.execute(query.where(col(Unit.ward_id) == ward_id, col(Unit.id) != ward_id, begun)).all()
-    former = [(unit_id, name) for unit_id, name in rows if name not in current.values()]
+    former: list[tuple[UUID, str]] = [(own, name) for own, name in rows if name not in current.values()]
     into = successors_of(session, ward_id, {unit_id for unit_id, _ in former}, today()) if former else {}
     stands = ((name, current.get(into.get(unit_id, unit_id))) for unit_id, name in former)
     return {name: now for name, now in stands if now}
