@@ -15,15 +15,19 @@ from fixtures import money
 from fixtures.activities import WHY, did, held, item_did, planned
 from fixtures.catalogue import confirmed_rate
 from fixtures.corrections import issue, opened
+from fixtures.households import LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, SetDay, approved, errors_of, ok, open_period, step, unit_id
 from fixtures.patience import patience
 from fixtures.payments import attended, days_chosen, made
-from fixtures.people import ClientOf
+from fixtures.people import ClientOf, sign_in
 from fixtures.plan_steps import assignment
 from fixtures.quarters import issued_month, issued_quarter, month_corrected
+from fixtures.unit_changes import effects, plan_merge, plan_split, run_chore, shown
 from fixtures.years import close_whatever_waits, tasks_of_today, waiting, year_of, year_stepped
 from toso.core.database import in_transaction
 from toso.organisation.tables import Unit
+from toso.plans.tables import Plan
+from toso.plans.tasks.tables import TaskAssignment
 from toso.years.guard import hold_years
 from toso.years.tables import WardYear, YearState
 
@@ -238,3 +242,43 @@ def test_a_write_that_comes_while_the_year_is_being_closed_is_refused_after_it(
         goes_on.set()
         closing.result()
         assert (writing.result().status_code, writing.result().json()["code"]) == (409, "year-closed")
+
+
+def test_units_are_merged_though_tasks_of_a_closed_year_were_left_undone(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    """Both have the task in the plan that ended; its log stays as it is, and nobody gets it anew."""
+    did_nothing = assignment(client_of("nga"), "3b")
+    issued_month(client_of, on_day, "2024-07")
+    on_day(AFTER)
+    issued_quarter(client_of, "2024", "2025-01-10")
+    ok(year_stepped(client_of("lan"), "close", WHY))
+    ha = client_of("ha")
+    row = plan_merge(ha, "2025-01-20", "kp2")
+    assert "tasks" not in effects(row)
+    on_day(date(2025, 1, 20))
+    run_chore(app)
+    done = shown(sign_in(app, "ha"), row)
+    assert (done["state"], done["hindrance"]) == ("carried_out", "")
+    kept = ok(sign_in(app, "minh").get(f"{API}/assignments/{did_nothing['id']}"))
+    assert kept["unit_name"] == "Khu phố 2"
+
+
+def test_a_khu_pho_of_a_new_year_gets_no_task_of_the_closed_one(
+    app: FastAPI,
+    register: Register,
+    client_of: ClientOf,
+    on_day: SetDay,
+    plan_in_force: dict[str, Any],
+) -> None:
+    close_whatever_waits(app, 2024)
+    on_day(AFTER)
+    with app.state.engines.write.begin() as connection:
+        connection.execute(sa.update(Plan).values(in_force_to=date(2024, 12, 31)))
+    plan_split(client_of("ha"), "2025-01-20", "kp1", register.streets[LE_THANH_TONG])
+    on_day(date(2025, 1, 20))
+    run_chore(app)
+    with Session(app.state.engines.read) as session:
+        paths = set(session.execute(sa.select(col(TaskAssignment.unit_path))).scalars())
+    assert "qn.hg.kp1" in paths
+    assert "qn.hg.kp12" not in paths

@@ -10,9 +10,18 @@ from sqlmodel import col
 
 from fixtures.corrections import KEPT, changes, issue, refreshed, render_all, rows_of
 from fixtures.layers import layer
-from fixtures.monthly_reports import API, SetDay, approved, ok, step
+from fixtures.monthly_reports import API, SetDay, accepted, approved, handed_in, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.quarters import DAYS, issued_month, issued_quarter, month_accepted, month_corrected, of_quarter, values
+from fixtures.quarters import (
+    DAYS,
+    issued_month,
+    issued_quarter,
+    month_accepted,
+    month_corrected,
+    of_quarter,
+    typed,
+    values,
+)
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
@@ -240,3 +249,22 @@ def test_a_quarter_of_which_nothing_was_issued_may_be_compiled_beside_corrected_
 ) -> None:
     month_corrected(client_of, months["2024-09"], 100, 20)
     assert values(of_quarter(client_of("minh")))["t1.done.in@ward"] == "195"
+
+
+def test_what_all_units_wrote_is_not_taken_back_by_a_correction_of_figures(client_of: ClientOf, on_day: SetDay) -> None:
+    """The sentence says how many they are, yet no figure makes it."""
+    on_day(DAYS["2024-07"])
+    minh = client_of("minh")
+    open_period(minh)
+    for name, place in (("hoa", "kp1"), ("nga", "kp2"), ("minh", "kp3")):
+        body = {"figures": typed(50, 50), "sections": {"direction": "Họp tổ"}}
+        accepted(minh, handed_in(client_of(name), unit_id(minh, place), **body))
+    july = issue(
+        client_of, approved(client_of, ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)), "2024-07-10"
+    )
+    texts = {section["code"]: section["text"] for section in july["sections"]}
+    assert "Họp tổ ({{units.reported.cum@ward}}" in texts["direction"]
+    correction = month_corrected(client_of, july, 60, 60)
+    told = " ".join(section["text"] for section in correction["sections"])
+    assert "t1.done.cum@ward" in told
+    assert "Họp tổ" not in told

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
 from fixtures.activities import WHY, did, held
 from fixtures.monthly_reports import (
@@ -22,8 +23,9 @@ from fixtures.monthly_reports import (
     step,
     unit_id,
 )
-from fixtures.people import ClientOf
+from fixtures.people import ClientOf, sign_in
 from fixtures.settled_targets import settle_targets
+from fixtures.unit_changes import plan_merge, run_chore
 
 LOG, CODE = "/report-regimes/coming/log", "act.meetings"
 
@@ -116,3 +118,32 @@ def test_what_the_log_already_holds_is_proposed_until_the_ward_has_chosen(client
     assert ok(minh.get(coming))["log_proposed"] == [CODE]
     assert ok(hoa.get(coming))["log_proposed"] == [], "who cannot choose is asked nothing"
     assert switch(minh)["log_proposed"] == [], "none of them is a choice too"
+
+
+def test_what_a_khu_pho_did_before_it_went_into_another_is_counted_by_that_one(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """In its own month it was told; after the merger the total of the ward is not less, and nothing is new twice."""
+    on_day(date(2024, 7, 10))
+    minh, hoa, nga = client_of("minh"), client_of("hoa"), client_of("nga")
+    kp1, kp2 = unit_id(minh, "kp1"), unit_id(minh, "kp2")
+    settle_targets(minh)
+    switch(minh, CODE, rest_unit_id=unit_id(minh, "ca"))
+    open_period(minh)
+    held(hoa, "2024-07-08")
+    for day in ("2024-07-03", "2024-07-09"):
+        held(nga, day)
+    for client, unit, name in ((hoa, kp1, 1), (nga, kp2, 2)):
+        told = accepted(minh, handed(client, unit, "2024-07", "2024-07-10"))
+        assert cell(told, CODE)["cumulative"] == name
+    on_day(date(2024, 7, 25))
+    held(nga, "2024-07-20")
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(date(2024, 8, 9))
+    run_chore(app)
+    minh, hoa, dung = (sign_in(app, name) for name in ("minh", "hoa", "dung"))
+    open_period(minh, "2024-08")
+    held(hoa, "2024-08-05")
+    seen = cell(begin(hoa, kp1, "2024-08"), CODE)
+    assert (seen["cumulative"], seen["added"]) == (5, 2)
+    assert cell(begin(dung, unit_id(minh, "ca"), "2024-08"), CODE)["cumulative"] == 0, "the rest is what nobody tells"

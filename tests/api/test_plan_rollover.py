@@ -4,13 +4,18 @@ from datetime import date
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
 
 from fixtures.corrections import rename_ward
-from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, put, step
-from fixtures.people import ClientOf, user_id
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, put, step, unit_id
+from fixtures.people import ClientOf, sign_in, user_id
 from fixtures.plan_steps import assignment, edited, report, submitted, tasks
+from fixtures.quarters import issued_month, issued_quarter
 from fixtures.settled_targets import counted_lines
+from fixtures.unit_changes import DECISION, run_chore
+from fixtures.years import year_stepped
+from toso.organisation.tables import Signer
 from toso.plans.rollover import next_year, years_later
 
 NAMED = {"responsibility": "Đi từng ngõ", "from_on": "2024-07-01"}
@@ -163,6 +168,31 @@ def test_a_plan_that_still_says_the_old_name_does_not_go_to_the_leader(
     assert ok(sent)["state"] == "submitted"
 
 
+def test_a_new_plan_names_the_desk_that_stands_today_and_who_signs_now(
+    app: FastAPI, client_of: ClientOf, plan: dict[str, Any], on_day: SetDay
+) -> None:
+    ha = client_of("ha")
+    new = {"code": "vhxh", "name": "Phòng Văn hóa - Xã hội", "short_name": "VHXH"}
+    ended = [unit_id(ha, "vhtt"), unit_id(ha, "tckt")]
+    body = {"from_ids": ended, "new": new, "starts_on": "2024-12-21", "decision": DECISION}
+    ok(ha.post(f"{API}/unit-changes/merges", json=body), 201)
+    on_day(date(2024, 12, 21))
+    run_chore(app)
+    with app.state.engines.write.begin() as connection:
+        connection.execute(sa.update(Signer).values(full_name="Đỗ Thị Mới"))
+    minh = sign_in(app, "minh")
+    made = ok(step(minh, f"/plans/{plan['id']}/roll", ok(minh.get(f"{API}/plans/{plan['id']}"))), 201)["content"]
+    assert made["signature"]["name"] == "Đỗ Thị Mới"
+    leads = [lead["name"] for task in made["tasks"] for lead in task["leads"]]
+    assert "Phòng Văn hóa - Xã hội" in leads
+    assert "Bộ phận Văn hóa - Thông tin" not in [*leads, *(duty["name"] for duty in made["duties"])]
+    first = next(p for p in ok(minh.get(f"{API}/plans"))["items"] if p["year"] == 2025)
+    draft = ok(minh.get(f"{API}/plans/{first['id']}"))
+    draft = edited(minh, draft, closing="Giao Bộ phận Văn hóa - Thông tin theo dõi./.", issued_on="2024-12-21")
+    refused = errors_of(step(minh, f"/plans/{draft['id']}/submit", draft))
+    assert refused["content.closing"] == "Còn ghi tên cũ “Bộ phận Văn hóa - Thông tin”; nay là Phòng Văn hóa - Xã hội."
+
+
 @pytest.mark.both_databases("resource")
 def test_january_opened_on_last_year_s_plan_says_so_and_follows_the_new_one(
     app: FastAPI, client_of: ClientOf, plan: dict[str, Any], on_day: SetDay
@@ -183,3 +213,25 @@ def test_january_opened_on_last_year_s_plan_says_so_and_follows_the_new_one(
     assert counted_lines(app, "2025-01")
     assert counted_lines(app, "2025-01") <= own
     assert ok(minh.get(f"{API}/report-regimes/coming"))["readiness"]["warning"] == ""
+
+
+def test_a_plan_that_came_after_january_counts_it_where_last_year_is_closed(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    issued_month(client_of, on_day, "2024-07")
+    on_day(date(2025, 1, 10))
+    issued_quarter(client_of, "2024", "2025-01-10")
+    ok(year_stepped(lan, "close", "Còn việc chuyển sang năm sau"))
+    new = ok(step(minh, f"/plans/{plan_in_force['id']}/roll", ok(minh.get(f"{API}/plans/{plan_in_force['id']}"))), 201)
+    on_day(date(2025, 1, 20))
+    minh, lan = sign_in(app, "minh"), sign_in(app, "lan")
+    assert minh.post(f"{API}/report-periods", json={"code": "2025-01"}).json()["code"] == "targets-unsettled"
+    new = submitted(minh, edited(minh, new, number="5", issued_on="2025-01-20"))
+    ok(step(lan, f"/plans/{new['id']}/approve", new))
+    assert ok(minh.get(f"{API}/report-regimes/coming", params={"month": "2025-01"}))["readiness"]["ready"]
+    ok(minh.post(f"{API}/report-periods", json={"code": "2025-01"}), 201)
+    assert counted_lines(app, "2025-01") == {t["lineage_id"] for t in new["content"]["targets"]}
+    made = ok(minh.post(f"{API}/reports", json={"period": "2025-01"}), 201)
+    assert minh.post(f"{API}/report-periods", json={"code": "2023-03"}).status_code == 409, "of a year without a plan"
+    assert made["state"] == "draft"

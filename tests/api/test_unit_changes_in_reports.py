@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -20,6 +21,7 @@ from fixtures.monthly_reports import (
     compiled,
     figures,
     fill,
+    july_accepted,
     ok,
     open_period,
     step,
@@ -28,7 +30,7 @@ from fixtures.monthly_reports import (
 from fixtures.months import INFORMED, JULY_9, JULY_10, RESIDENTS, Write, informed, settled
 from fixtures.people import ClientOf, sign_in
 from fixtures.told import rows_for, tell
-from fixtures.unit_changes import plan_merge, plan_split, run_chore
+from fixtures.unit_changes import plan_merge, plan_rename, plan_split, run_chore
 from toso.documents.content import OfficialDocument
 from toso.documents.tables import Document
 from toso.households.model.items import Item
@@ -230,3 +232,19 @@ def test_what_comes_back_after_a_merger_is_the_new_heads_to_mend(
     mine = fill(hoa, mine, {"data_until": "2024-07-09", "figures": remarks, "sections": {}})
     assert ok(step(hoa, f"/submissions/{row['id']}/submit", mine))["state"] == "submitted"
     assert client_of("hoa").get(f"{API}/submissions/{row['id']}").status_code == 200
+
+
+def test_a_report_made_after_a_new_name_calls_the_unit_as_in_its_month(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    july_accepted(client_of, on_day)
+    ha = client_of("ha")
+    on_day(date(2024, 7, 31))
+    plan_rename(ha, "2024-08-01", "kp3", "Khu phố Hòa Bình")
+    on_day(date(2024, 8, 2))
+    run_chore(app)
+    assert "Khu phố Hòa Bình" in str(ok(ha.get(f"{API}/units")))
+    report = ok(client_of("minh").post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    with Session(app.state.engines.read) as session:
+        (tasks,) = session.execute(sa.select(col(Report.tasks)).where(col(Report.id) == UUID(report["id"]))).scalars()
+    assert {"Khu phố 3"} == {task["unit_name"] for task in tasks if task["unit_path"] == "qn.hg.kp3"}

@@ -35,6 +35,19 @@ def test_the_reminder_on_the_start_page_leads_to_words_that_are_logged_for_all_a
     assert len([row for row in answer if "số liệu tháng 8" in row["text"]]) == 14
 
 
+def test_words_that_a_hand_changed_for_all_are_the_ones_in_the_log(page: Page) -> None:
+    sign_in(page, "minh", path="/nhiem-vu?status=late")
+    page.get_by_role("button", name=re.compile(r"Đôn đốc \d+ đơn vị")).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label(re.compile("Lời nhắn chung cho")).fill("Đề nghị các đơn vị báo kết quả trước 16 giờ hôm nay.")
+    press = dialog.get_by_role("button", name=re.compile(r"Ghi là đã đôn đốc cả \d+ đơn vị"))
+    count = int("".join(c for c in press.inner_text() if c.isdigit()))
+    press.click()
+    expect(dialog).to_have_count(0)
+    rows = page.request.get("/api/v1/reminders?limit=100").json()["items"]
+    assert sum("trước 16 giờ hôm nay" in row["text"] for row in rows) == count > 1
+
+
 def test_late_tasks_are_reminded_of_from_their_list(page: Page, page_watch: Watch) -> None:
     page_watch.expect(409)  # a print of what has changed meanwhile waits for the one before
     sign_in(page, "minh", path="/nhiem-vu?status=late")

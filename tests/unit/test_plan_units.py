@@ -156,3 +156,12 @@ def test_a_class_with_several_members_is_all_of_them_and_a_single_thon_its_class
     assert found("Các tổ chức chính trị - xã hội xã", YOUTH, FRONT, DESK) == {"class": ("dtn", "mt")}
     hamlet = KnownUnit("t1", "Thôn Đông", (), "thôn", ("các thôn",))
     assert found("Các thôn", hamlet, DESK) == {"class": ("t1",)}
+
+
+@pytest.mark.parametrize("name", ["Các bản, thôn", "Các thôn, bản, tổ dân phố", "Các thôn - bản", "Các bản và thôn"])
+def test_several_words_for_the_parts_of_a_place_mean_all_of_them(name):
+    parts = (
+        KnownUnit("t1", "Thôn Đông", (), "bản", ("các thôn",)),
+        KnownUnit("b1", "Bản Na", (), "bản", ("các thôn",)),
+    )
+    assert found(name, *parts, DESK) == {"class": ("t1", "b1")}

@@ -19,6 +19,7 @@ from toso.households.assistance.events import event_standing
 from toso.jobs.claim import JobContext
 from toso.kit.clock import today
 from toso.materials.tables import Material, MaterialPosting
+from toso.organisation.ended_units import absorbed_since, successors_of
 from toso.organisation.tables import Team
 from toso.plans.progress import Progress, WorkState
 from toso.plans.queries import deadline_of, folded, logs_of, plan_in_force
@@ -31,7 +32,8 @@ _CAME = (AttendanceState.ATTENDED, AttendanceState.MADE_UP)
 
 @dataclass(frozen=True)
 class TaskSource:
-    """An act that may feed tasks: `kind` as its table is called, the unit that did it, its day, what people read.
+    """An act that may feed tasks: `kind` as its table is called, the unit that did it (or stands for it now), its day,
+    what people read.
 
     `for_whoever_leads`: it feeds the tasks of every unit, not of the one that did it alone.
     """
@@ -117,6 +119,8 @@ def _follow(session: Session, actor: Actor, source: TaskSource) -> None:
     if plan is None or not (plan.task_feeds or live):
         return
     feeds = settled_feeds(plan.task_feeds)
+    into = successors_of(session, source.ward_id, [source.unit_id], today())
+    source = replace(source, unit_id=into.get(source.unit_id, source.unit_id))
     rows = _assignments(session, source, feeds.keys(), [one.assignment_id for one in live.values()])
     for row, task in rows:
         _write(session, actor, source, plan, row, task, feeds.get(row.lineage_id, []), live.get(row.id))
@@ -174,7 +178,9 @@ def _write(
 
 
 def _percent(session: Session, row: TaskAssignment, feeds: list[Feed], days: tuple[date, date]) -> int:
-    own, whole = Range(row.ward_id, *days, None, done_by=row.unit_id), Range(row.ward_id, *days, None)
+    parts_of_it = (unit.id for unit in absorbed_since(session, row.unit_id, days[0], today()))
+    whole = Range(row.ward_id, *days, None)
+    own = replace(whole, done_by=(row.unit_id, *parts_of_it))
     parts: list[tuple[int, int, int]] = []
     for feed in feeds:
         rule = feed.kind.rule

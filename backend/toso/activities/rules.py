@@ -52,7 +52,7 @@ class Rule:
 @dataclass(frozen=True)
 class Range:
     """Where and when rows are counted: days both inclusive; `paths` are units, each with all below it (None: the whole
-    ward), `without` units that are left out; `done_by`: only what this unit did; `person_id`: only the
+    ward), `without` units that are left out; `done_by`: only what these units did; `person_id`: only the
     rows of this person.
     """
 
@@ -61,7 +61,7 @@ class Range:
     last: date
     paths: tuple[str, ...] | None
     without: tuple[str, ...] = ()
-    done_by: UUID | None = None
+    done_by: tuple[UUID, ...] = ()
     person_id: UUID | None = None
 
 
@@ -106,8 +106,8 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
         latest = sa.func.row_number().over(partition_by=own, order_by=(source.on.desc(), row_id.desc()))
         columns.append(latest.label("place"))
     matching = _matching(rule, asked.ward_id, columns, days)
-    if asked.done_by is not None:
-        matching = matching.where(source.subject[1] == asked.done_by)
+    if asked.done_by:
+        matching = matching.where(source.subject[1].in_(asked.done_by))
     if asked.person_id is not None:
         matching = matching.where(source.person == asked.person_id)
     if rule.what == "all":
@@ -179,7 +179,7 @@ def count_asked(session: Session, rule: Rule, asked: Range) -> int:
         query = query.join(*source.joined)
     kept = [source.fields[name][0].in_(values) for name, values in rule.where.items() if name != "state"]
     _, unit_id, day = source.subject
-    own = [unit_id == asked.done_by] if asked.done_by is not None else []
+    own = [unit_id.in_(asked.done_by)] if asked.done_by else []
     days = (day >= asked.first, day <= asked.last)
     return session.execute(
         query.where(col(source.table.ward_id) == asked.ward_id, source.held, *days, *kept, *own)

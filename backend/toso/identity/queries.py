@@ -1,7 +1,7 @@
 """Reading of people: who is signed in, their sessions, names and colleagues for other domains."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -98,10 +98,10 @@ def _ward(session: Session, ward_id: UUID, words: PlaceWords, names: dict[UUID, 
     )
 
 
-def unit_names(session: Session, unit_ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Today's names of units."""
+def unit_names(session: Session, unit_ids: Iterable[UUID], on: date | None = None) -> dict[UUID, str]:
+    """Names of units as they are called on a day (None: today)."""
     wanted = set(unit_ids)
-    return {u.id: u.name for u in units_where(session, col(Unit.id).in_(wanted), today())} if wanted else {}
+    return {u.id: u.name for u in units_where(session, col(Unit.id).in_(wanted), on or today())} if wanted else {}
 
 
 def list_sessions(session: Session, actor: Actor) -> list[SessionRead]:

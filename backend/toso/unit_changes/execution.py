@@ -19,6 +19,7 @@ from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit, UnitLineage, UnitPeriod
 from toso.plans.charges import service as charges
 from toso.plans.tasks import unit_tasks
+from toso.reports.target_measures.succession import ask_successor
 from toso.unit_changes import checks
 from toso.unit_changes.content import ChangeContent
 from toso.unit_changes.effects import Parts, effects_of, parts_of
@@ -110,6 +111,10 @@ def _hand_over_units(
 ) -> None:
     ended = {unit.id: f"{names[unit.id]} kết thúc theo {row.decision}." for unit in parts.leaving}
     charges.hand_over(session, ended, target, row.starts_on)
+    ask_successor(session, row.ward_id, list(ended), target.id, row.starts_on)
+    if not target.reports and any(unit.reports for unit in parts.leaving):
+        target.reports = True
+        touch(target)
     for unit in parts.leaving:
         unit_tasks.hand_over(session, unit, target, ended[unit.id][:2000])
         hand_over(session, unit, target)

@@ -10,16 +10,17 @@ from toso.core.row_versions import touch
 from toso.kit.clock import today
 from toso.organisation.tables import Unit, UnitKind
 from toso.plans.progress import WorkState
-from toso.plans.tables import PlanTask, TaskRole, TaskUnit, UnitClass
+from toso.plans.tables import Plan, PlanTask, TaskRole, TaskUnit, UnitClass
 from toso.plans.tasks.assignments import refresh
+from toso.plans.tasks.open_work import not_ended
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 
 _SILENT = {"synchronize_session": False}
 
 
 def open_tasks(session: Session, unit_ids: list[UUID]) -> int:
-    """The number of tasks of these units that are neither done nor stopped."""
-    query = sa.select(sa.func.count()).where(col(TaskAssignment.unit_id).in_(unit_ids), is_open())
+    """The number of open tasks of these units."""
+    query = sa.select(sa.func.count()).where(col(TaskAssignment.unit_id).in_(unit_ids), _goes_on())
     return session.execute(query).scalar_one()
 
 
@@ -28,12 +29,18 @@ def is_open() -> sa.ColumnElement[bool]:
     return col(TaskAssignment.state).not_in([WorkState.DONE, WorkState.STOPPED])
 
 
+def _goes_on() -> sa.ColumnElement[bool]:
+    """An open assignment of a plan that has not ended: what ended with its year is closed and written no more."""
+    running = sa.select(col(PlanTask.id)).join(Plan, not_ended(today()))
+    return sa.and_(is_open(), col(TaskAssignment.task_id).in_(running))
+
+
 def hand_over(session: Session, old: Unit, unit: Unit, reason: str) -> int:
     """The open tasks of a unit that ends are its successor's, with people and log. What the successor has as well is
     stopped in the old unit, with the reason, and goes on there: as under way where it was in one of them, again where
     the successor was done with its own part or had been let off; with the people named. How many went over.
     """
-    mine = sa.select(TaskAssignment).where(col(TaskAssignment.unit_id) == old.id, is_open())
+    mine = sa.select(TaskAssignment).where(col(TaskAssignment.unit_id) == old.id, _goes_on())
     rows = session.execute(mine.with_for_update()).scalars().all()
     lineages = [row.lineage_id for row in rows]
     theirs = sa.select(TaskAssignment).where(
@@ -108,7 +115,7 @@ def give_to_new(session: Session, old: Unit, unit: Unit) -> int:
         return 0
     rows = [
         TaskAssignment(ward_id=task.ward_id, task_id=task.id, lineage_id=lineage, unit_id=unit.id, unit_path=unit.path)
-        for task, lineage in session.execute(of_everybody(old)).all()
+        for task, lineage in session.execute(of_everybody(old).where(_goes_on())).all()
     ]
     session.add_all(rows)
     session.flush()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from toso.kit.place_words import NEIGHBOURHOODS
 from toso.plans.text_import.folded_text import fold, key_of
 from toso.plans.text_import.shapes import Doubt, ParsedPlan
 from toso.plans.text_import.unit_names import units_in, without_aside
@@ -46,6 +47,9 @@ _SECTIONS = re.compile(r"\bmuc ((?:[ivx]+|\d+)(?:(?:,| va|;) ?(?:muc )?(?:[ivx]+
 _CLASS = re.compile(r"^(?:truong |bi thu |lanh dao |dai dien )?(?:cac|nhung|toan the|tat ca(?: cac)?) ")
 # Names of several units without "các": "ban, ngành, đoàn thể xã", "tổ chức chính trị - xã hội".
 _OPEN = re.compile(r"^(?:(?:phong|ban|hoi) )?(?:nganh|doan the|to chuc (?:chinh tri|doan the|hoi)|don vi lien quan)\b")
+# Of several words for the parts of a place: "các bản, thôn", "các thôn và tổ dân phố".
+_PART = "|".join(sorted({*map(fold, NEIGHBOURHOODS), "khu dan cu", "tieu khu"}, key=len, reverse=True))
+_PARTS = re.compile(rf"(?:{_PART})(?:(?: va)? (?:{_PART}))+")
 _LEVEL = re.compile(r" (?:phuong|xa(?! hoi)|thi tran|dac khu)(?: .*)?$")
 _PREFIX = re.compile(r"^(?:bo phan|cong chuc|can bo|phong|ban|lanh dao|truong|de nghi) ")
 
@@ -93,7 +97,9 @@ class _Index:
         return tuple(
             unit.id
             for unit in self.units
-            if key_of(unit.kind) in wanted or wanted & {_CLASS.sub("", key_of(c)) for c in unit.classes}
+            if key_of(unit.kind) in wanted
+            or (unit.classes and any(map(_PARTS.fullmatch, wanted)))
+            or wanted & {_CLASS.sub("", key_of(c)) for c in unit.classes}
         )
 
 

@@ -22,7 +22,7 @@ def help_for(session: Session, report: Report, period: Period) -> list[dict[str,
     """A line for each unit that helped somebody in the period until the day of the report."""
     last = report.data_until or period.last_day
     given = help_by_unit(session, report.ward_id, period.first_day, last)
-    names = unit_names(session, {unit_id for unit_id, _ in given})
+    names = unit_names(session, {unit_id for unit_id, _ in given}, period.last_day)
     return [
         {
             **sum_up((unit_id, path, names[unit_id]), rows, period.first_day, last).model_dump(

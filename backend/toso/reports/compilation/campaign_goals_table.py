@@ -24,7 +24,7 @@ def campaign_goals_of(session: Session, report: Report, period: Period) -> WardT
     results = [(one, results_of(session, one, last)) for one in campaigns_in(session, report, period)]
     results = [(one, found) for one, found in results if found.goals]
     for campaign, found in results:
-        names = unit_names(session, [place.unit_id for place in found.places])
+        names = unit_names(session, [place.unit_id for place in found.places], period.last_day)
         named = f"{campaign.title}: " if len(results) > 1 else ""  # the table above names the only one
         lines += [_line(named, found, goal, names) for goal in found.goals]
     if not lines:

@@ -26,7 +26,7 @@ def campaigns_of(session: Session, report: Report, period: Period) -> WardTable 
         return None
     days = _days_of(session, report.ward_id, [one.id for one in campaigns], period, last)
     came = _came(session, report.ward_id, [day.id for of_one in days.values() for day in of_one])
-    names = unit_names(session, {one.unit_id for one in campaigns})
+    names = unit_names(session, {one.unit_id for one in campaigns}, period.last_day)
     return WardTable(
         code="campaigns",
         title="Chiến dịch cao điểm trong kỳ",

@@ -1,6 +1,7 @@
 """The table of charges of a report: which leader answers for which target or khu phố (plan 62, IV.1)."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
@@ -28,7 +29,7 @@ def charges_told(session: Session, report: Report, period: Period) -> WardTable 
         for one in charges_of(session, report.ward_id, plan.lineage_id)
         if one.since <= last and (one.until is None or one.until >= period.first_day)
     ]
-    lines = _lines(session, plan, rows)
+    lines = _lines(session, plan, rows, period.last_day)
     if not lines:
         return None
     return WardTable(
@@ -41,10 +42,10 @@ def charges_told(session: Session, report: Report, period: Period) -> WardTable 
     )
 
 
-def _lines(session: Session, plan: Plan, rows: Sequence[PlanCharge]) -> list[TableLine]:
+def _lines(session: Session, plan: Plan, rows: Sequence[PlanCharge], on: date) -> list[TableLine]:
     """In the order of the plan's targets, then of the units; who followed whom stands in one line."""
     people = names_of(session, {row.user_id for row in rows})
-    units = unit_names(session, {row.unit_id for row in rows if row.unit_id})
+    units = unit_names(session, {row.unit_id for row in rows if row.unit_id}, on)
     targets = {one.lineage_id: f"{one.ref}. {shortened(one.text)}" for one in targets_of(session, plan)}
     named: dict[UUID, list[PlanCharge]] = {own: [] for own in (*targets, *units)}
     for row in rows:

@@ -38,7 +38,7 @@ def findings_of(session: Session, report: Report, period: Period) -> WardTable |
     rows = session.execute(query).all()
     if not rows:
         return None
-    names = unit_names(session, {row[0].unit_id for row in rows})
+    names = unit_names(session, {row[0].unit_id for row in rows}, period.last_day)
     lines = [
         _line(names[unit_id], [row for row in rows if row[0].unit_id == unit_id], period.first_day, last)
         for unit_id in dict.fromkeys(row[0].unit_id for row in rows)

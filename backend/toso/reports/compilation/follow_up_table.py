@@ -32,7 +32,7 @@ def follow_ups_of(session: Session, report: Report, period: Period) -> WardTable
     drawn = samples_of(session, report.ward_id, period, _KINDS)
     if not drawn:
         return None
-    names = places_named(session, drawn)
+    names = places_named(session, drawn, period.last_day)
     found = _answered(session, report.ward_id, [one.id for one in drawn])
     return WardTable(
         code="follow_up",

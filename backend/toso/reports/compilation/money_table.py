@@ -37,7 +37,7 @@ def money_of(session: Session, report: Report, period: Period) -> WardTable | No
     lines = [(row, entries[row.id]) for row in rows if entries[row.id]]
     if not lines:
         return None
-    names = unit_names(session, {row.unit_id for row, _ in lines})
+    names = unit_names(session, {row.unit_id for row, _ in lines}, period.last_day)
     made = [_line(row, own, names) for row, own in lines]
     return WardTable(
         code="money",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -29,7 +30,7 @@ def rechecks_of(session: Session, report: Report, period: Period) -> WardTable |
     if not drawn:
         return None
     results = _results(session, report.ward_id, [one.id for one in drawn])
-    names = places_named(session, drawn)
+    names = places_named(session, drawn, period.last_day)
     return WardTable(
         code="rechecks",
         title="Kiểm tra lại ngẫu nhiên số liệu đã báo cáo",
@@ -48,10 +49,10 @@ def samples_of(session: Session, ward_id: UUID, period: Period, kinds: Collectio
     return [one for one in session.execute(query).scalars() if _within(Period.parse(one.period), period)]
 
 
-def places_named(session: Session, drawn: Sequence[RecheckDraw]) -> Mapping[UUID, str]:
+def places_named(session: Session, drawn: Sequence[RecheckDraw], on: date) -> Mapping[UUID, str]:
     """Names of the areas of samples and of the khu phố in them."""
     places = {UUID(place["unit_id"]) for one in drawn for place in one.places}
-    return unit_names(session, places | {one.unit_id for one in drawn})
+    return unit_names(session, places | {one.unit_id for one in drawn}, on)
 
 
 def _within(part: Period, whole: Period) -> bool:

@@ -37,7 +37,7 @@ def stopped_of(session: Session, report: Report, period: Period) -> WardTable | 
     groups: dict[tuple[Any, ...], list[Any]] = {}
     for row in rows:
         groups.setdefault((row.task.position, row.task.lineage_id, row.stop.on, row.stop.note), []).append(row)
-    names = defaultdict(str, unit_names(session, {row.unit_id for row in rows}))
+    names = defaultdict(str, unit_names(session, {row.unit_id for row in rows}, period.last_day))
     return WardTable(
         code="stopped",
         title="Nhiệm vụ dừng thực hiện trong kỳ",

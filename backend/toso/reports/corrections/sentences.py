@@ -35,6 +35,12 @@ _OF_UNITS = tuple(
         say.LEFT,
     )
 )
+# Sentences about several measures, by words that stand in them alone: whichever measure they begin with, one takes the
+# other's place.
+_OF_SEVERAL = {
+    **{p.partition("{")[0].lower(): "short" for p in (say.NEAREST, say.ONLY_SHORT, say.ALIKE_SHORT)},
+    **{p.split("}")[1].partition("{")[0]: p for p in (say.RISING, say.FALLING)},
+}
 
 
 class Said(NamedTuple):
@@ -83,7 +89,7 @@ def _as_printed(
     sections: Sequence[ReportSection], old: Mapping[Key, str], new: Mapping[Key, str], catalogue: Catalogue
 ) -> list[tuple[str, str]]:
     """The sentences that stand in an issued report beside those that would stand there now: of what a hand wrote the
-    same words with the figures of now, of what a hand took out nothing.
+    same words with the figures of now, of what a hand took out nothing, nor of what units wrote: no figure makes that.
     """
     pairs: list[tuple[str, str]] = []
     for section in sections:
@@ -91,7 +97,10 @@ def _as_printed(
         printed = _by_key({section.code: section.text}, catalogue)
         for key, line in printed.items():
             # A draft of another edition of the program has other words, which no figure made others.
-            pairs.append((old.get(key, line), new.get(key, "")) if line in drafted else (line, line))
+            if line not in drafted:
+                pairs.append((line, line))
+            elif key in old:
+                pairs.append((old[key], new.get(key, "")))
         if not section.edited:
             pairs += [("", line) for key, line in new.items() if key[0] == section.code and key not in old]
     return pairs
@@ -128,6 +137,9 @@ def _by_key(texts: Mapping[str, str], catalogue: Catalogue) -> dict[Key, str]:
 
 def _about(line: str, catalogue: Catalogue) -> tuple[str, str] | None:
     """The subject of a sentence: a measure, and whether of the ward or of its khu phố; None of what no figure makes."""
+    several = next((subject for words, subject in _OF_SEVERAL.items() if words in line.lower()), None)
+    if several:
+        return several, WARD
     for name in _marks(line):
         code, _, place = parse_figure_id(name)
         if code in catalogue.measures or code in {ASKED, REPORTED}:

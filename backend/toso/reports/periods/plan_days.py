@@ -8,7 +8,6 @@ from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.kit.calendar import WorkingCalendar
-from toso.kit.clock import today
 from toso.kit.dates import weekday
 from toso.kit.periods import Period, PeriodKind
 from toso.plans.report_days import ReportDay, ReportLevel, report_days
@@ -17,7 +16,7 @@ from toso.plans.tables import Plan
 from toso.reports.figures.deadline_schedule import MonthlyRule, Rung, climb
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.next_regime import Coming, change_coming, coming
-from toso.reports.periods.plan_link import unsettled
+from toso.reports.periods.plan_link import day_of_plan, unsettled
 from toso.reports.periods.queries import find_regime, first_regime
 from toso.reports.periods.readiness_schemas import LadderOfferRead, RungRead, StepDayRead
 from toso.reports.periods.regimes import default_regime, rule_of, rung_values, rungs_of
@@ -112,7 +111,9 @@ def take_plan_days(session: Session, scope: Scope, month: Period) -> None:
     """Gives the coming regime the days of the plan in force, where they are others and hold for the month."""
     found = coming(session, scope.ward_id)
     regime = regime_for(session, scope.ward_id, month)
-    plan = unsettled(session, scope.ward_id, regime.measures, min(month.last_day, today()), month.year).plan
+    plan = unsettled(
+        session, scope.ward_id, regime.measures, day_of_plan(session, scope.ward_id, month), month.year
+    ).plan
     offer = offer_for(found, regime, days_of(session, plan), month)
     if offer is None:
         return

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.identity.queries import unit_names
-from toso.kit.periods import period_of
+from toso.kit.clock import today
+from toso.kit.periods import Period, period_of
 from toso.kit.text import one_line
 from toso.plans.progress import WorkState
 from toso.plans.queries import AssignmentTimeliness, assignment_standing, editions_until, plan_in_force, targets_of
@@ -85,6 +86,17 @@ def unsettled(session: Session, ward_id: UUID, data: Data, on: date, year: int) 
     return Unsettled(plan, tuple(row for row in rows if str(row.lineage_id) not in known), gone)
 
 
+def day_of_plan(session: Session, ward_id: UUID, period: Period) -> date:
+    """The day whose plan a period counts: its last one, or today while it runs. Where no plan was in force then, today,
+    if one of its year is: the plan of a year may come after months of it, and these are reported all the same.
+    """
+    on = min(period.last_day, today())
+    if plan_in_force(session, ward_id, on, period.year) is None:
+        plan = plan_in_force(session, ward_id, today(), period.year)
+        return today() if plan is not None and plan.is_for(period.year) else on
+    return on
+
+
 def _as_near(counted: Plan, plan: Plan, year: int) -> bool:
     """Whether a plan is for a year like the other; where neither is, whether both are of one year."""
     return counted.is_for(year) if plan.is_for(year) else counted.year == plan.year
@@ -153,7 +165,7 @@ def standing_for(
     working = plan or plan_in_force(session, ward_id, on)
     standing = assignment_standing(session, ward_id, working.id, on) if working else []
     kept = [s for s in standing if f"{s.unit_path}.".startswith(f"{unit_path}." if unit_path else "")]
-    names = unit_names(session, {s.unit_id for s in kept}) if kept else {}
+    names = unit_names(session, {s.unit_id for s in kept}, on) if kept else {}
     return plan, [{**_frozen(s), "unit_name": names.get(s.unit_id, "")} for s in kept]
 
 

@@ -20,7 +20,7 @@ from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.periods.askers import askers_of, sentence_of_unasked, told, typed_apart, unasked
 from toso.reports.periods.next_regime import Coming, coming
 from toso.reports.periods.plan_days import days_of, is_usual, offer_for, regime_for, steps_of
-from toso.reports.periods.plan_link import Unsettled, settled, unsettled
+from toso.reports.periods.plan_link import Unsettled, day_of_plan, settled, unsettled
 from toso.reports.periods.queries import find_regime, first_regime
 from toso.reports.periods.readiness_schemas import EnteredTargetRead, ReadinessRead, UnsettledTargetRead
 from toso.reports.periods.regimes import catalogue_of, default_regime, rungs_of
@@ -43,7 +43,7 @@ def check_settled(session: Session, ward_id: UUID, period: Period) -> None:
             return
     regime = find_regime(session, ward_id, period.last_day) or first_regime(session, ward_id)
     data = regime.measures if regime else default_regime(ward_id, period.cumulative_from).measures
-    found = unsettled(session, ward_id, data, min(period.last_day, today()), period.year)
+    found = unsettled(session, ward_id, data, day_of_plan(session, ward_id, period), period.year)
     if not found.ready:
         raise TargetsUnsettled(
             sentence_of(session, ward_id, found), fields={f"targets.{row.ref}": row.text for row in found.missing}
@@ -55,7 +55,7 @@ def readiness_for(session: Session, next_regime: Coming, regime: ReportRegime, m
     would type the ward's own targets. `regime`: the one that counts; `month`: the one asked for, None for the next.
     """
     period = next_regime.period
-    ward_id, on = regime.ward_id, min(period.last_day, today())
+    ward_id, on = regime.ward_id, day_of_plan(session, regime.ward_id, period)
     found = unsettled(session, ward_id, regime.measures, on, period.year)
     plan, days, month = found.plan, days_of(session, found.plan), month or period
     own = regime_for(session, ward_id, month) if month.kind is PeriodKind.MONTH else next_regime.regime

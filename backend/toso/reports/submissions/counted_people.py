@@ -20,6 +20,7 @@ from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
 from toso.households.register.masking import mask_phone
 from toso.kit import cursors
+from toso.organisation.ended_units import over_ended
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.submission_tables import SubmissionSnapshot
@@ -141,7 +142,9 @@ def _rows(
     ward_id = snapshot.ward_id
     if of_log:
         rule = rule_behind(session, snapshot, code)
-        told = logged_lines(session, scope.actor.scope(Action.ACTIVITY_READ), ward_id, rule, lines.keys())
+        told = logged_lines(
+            session, over_ended(session, scope.actor.scope(Action.ACTIVITY_READ)), ward_id, rule, lines.keys()
+        )
         found = sorted(told.items(), key=lambda pair: (pair[1].on, str(pair[0])))
         return [_read_logged(row, lines[own]) for own, row in found]
     rows = _subjects(session, scope.actor.scope(Action.HOUSEHOLD_READ), ward_id, code, list(lines))

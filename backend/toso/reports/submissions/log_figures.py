@@ -16,6 +16,7 @@ from sqlmodel import Session
 from toso.activities.figures import FIGURES
 from toso.activities.rules import Range, Rule, list_ids
 from toso.kit.periods import Period
+from toso.organisation.ended_units import absorbed_since, grown_units
 from toso.organisation.queries import reporting_units
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
@@ -108,13 +109,28 @@ def _ids(session: Session, asked: LogQuery, code: str, whose: Range) -> tuple[li
 
 
 def _whose(session: Session, asked: LogQuery) -> Range:
-    """The unit's own rows of the year; for whoever takes the rest all rows of the ward that no other form tells."""
-    own = Range(asked.ward_id, asked.period.cumulative_from, asked.cut_off, (asked.unit_path,))
+    """The rows of the year of the unit and of all that went into it; for whoever takes the rest all rows of the ward
+    that no other form tells.
+    """
     if asked.rest != asked.unit_path:
-        return own
+        ground = _grounds(session, asked, {asked.unit_id: asked.unit_path})
+        return Range(asked.ward_id, asked.period.cumulative_from, asked.cut_off, ground)
     units = reporting_units(session, asked.ward_id, asked.period.last_day)
-    others = tuple(unit.path for unit in units if unit.path != asked.unit_path)
-    return replace(own, paths=None, without=others)
+    others = _grounds(session, asked, {unit.id: unit.path for unit in units if unit.path != asked.unit_path})
+    return Range(asked.ward_id, asked.period.cumulative_from, asked.cut_off, None, without=others)
+
+
+def _grounds(session: Session, asked: LogQuery, paths: Mapping[UUID, str]) -> tuple[str, ...]:
+    """These units, and under which paths their rows of the year stand that they had before they became one."""
+    eve = asked.period.cumulative_from - timedelta(days=1)
+    grown = grown_units(session, paths, asked.cut_off)
+    parts = (
+        unit.path
+        for unit_id in paths
+        if unit_id in grown
+        for unit in absorbed_since(session, unit_id, eve, asked.cut_off)
+    )
+    return (*paths.values(), *parts)
 
 
 def logged(

@@ -18,7 +18,7 @@ from toso.reports.periods.next_regime import coming, copied
 from toso.reports.periods.plan_link import settled
 from toso.reports.target_measures.choices import months_of
 
-_EDITED = (ReportState.DRAFT, ReportState.RETURNED)
+EDITED = (ReportState.DRAFT, ReportState.RETURNED)
 
 
 def follow_in_open_months(session: Session, scope: Scope, plan: Plan) -> None:
@@ -35,7 +35,7 @@ def follow_in_open_months(session: Session, scope: Scope, plan: Plan) -> None:
     counted = coming(session, plan.ward_id, months_of(session, plan)).regime
     for regime_id in dict.fromkeys(month.regime_id for month in behind):
         own = [month for month in behind if month.regime_id == regime_id]
-        regime = _apart(session, regimes[regime_id], own)
+        regime = set_apart(session, regimes[regime_id], own)
         regime.measures, regime.forms = counted.measures, counted.forms
         session.add(regime)
         session.flush()
@@ -56,7 +56,7 @@ def _months(session: Session, plan: Plan) -> list[ReportPeriod]:
         col(p.state) == PeriodState.OPEN,
         sa.func.substr(col(p.code), 1, 4).in_([str(year) for year in range(plan.year, plan.last_year + 1)]),
         col(p.last_day) >= (plan.in_force_from or today()),
-        col(p.id).not_in(laid.where(col(Report.state).not_in(_EDITED))),
+        col(p.id).not_in(laid.where(col(Report.state).not_in(EDITED))),
     )
     return list(session.execute(query.order_by(col(p.code)).with_for_update()).scalars())
 
@@ -76,7 +76,7 @@ def _older_lines(session: Session, plan: Plan) -> frozenset[str]:
     return frozenset(str(one) for one in session.execute(query).scalars()) - own
 
 
-def _apart(session: Session, regime: ReportRegime, months: list[ReportPeriod]) -> ReportRegime:
+def set_apart(session: Session, regime: ReportRegime, months: list[ReportPeriod]) -> ReportRegime:
     """The regime itself where no other period has it, else a version of its own from the first of the months."""
     others: set[UUID] = set(
         session.execute(sa.select(col(ReportPeriod.id)).where(col(ReportPeriod.regime_id) == regime.id)).scalars()

@@ -42,10 +42,11 @@ export const TaskReminding = component(function TaskReminding({ assignmentIds = 
     texts: async (signal) => ({
       units: await post("/reminders/text", { body: { assignment_ids: assignmentIds, unit_ids: unitIds }, signal }),
     }),
+    // Asked as it was composed: of units not by their tasks, of which a ward has more than one request names.
     log: (units, channel, text) => {
-      const ids = units.flatMap((unit) => unit.assignment_ids);
-      const whole = units.filter((unit) => unit.assignment_ids.length === 0).map((unit) => unit.unit_id);
-      return post("/reminders", { body: { assignment_ids: ids, unit_ids: whole, channel, text } });
+      const own = assignmentIds.length ? units.flatMap((unit) => unit.assignment_ids) : [];
+      const whole = assignmentIds.length ? [] : units.map((unit) => unit.unit_id);
+      return post("/reminders", { body: { assignment_ids: own, unit_ids: whole, channel, text } });
     },
     onClose,
   });
@@ -110,21 +111,23 @@ const letterLines = (text, several) =>
     .filter(Boolean);
 
 /**
- * All units with one text and one press.
+ * All units with one text and one press. In the log each unit has its own words, but those of a hand where one changed
+ * what all of them read.
  * @type {<Row extends Words>(
  *   props: Keyed<Texts<Row> & Pick<RemindingProps<Row>, "log" | "onClose">>
  * ) => import("../../../vendor/kit.js").VNode}
  */
 const All = component(function All({ units, together, log, onClose }) {
+  const ready = together ?? units.map((words) => words.text).join("\n\n");
   return html`<section class="card stack copying" aria-label=${t("remind.all")}>
     <h3>${t("remind.all")}</h3>
     ${Reminder({
       draft: `reminders ${units.map((words) => words.unit_id).join(" ")}`,
-      text: together ?? units.map((words) => words.text).join("\n\n"),
+      text: ready,
       label: t("remind.together", { count: units.length }),
       press: t("remind.logAll", { count: units.length }),
       addressees: units.map((words) => words.unit_name),
-      log: (channel) => log(units, channel, ""),
+      log: (channel, text) => log(units, channel, text === ready ? "" : text),
       done: onClose,
     })}
   </section>`;
