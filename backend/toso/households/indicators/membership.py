@@ -24,7 +24,8 @@ def members(session: Session, area: Area, on: date, year: date) -> Members:
         codes = [rule.code for rule in rules_of(subject)]
         # Thousands of rows count in a few dozen ways: an id is hashed once, sets of a way are joined as they are.
         alike: defaultdict[int, set[UUID]] = defaultdict(set)
-        for own, bits in session.connection().execute(_statement(subject, len(area.paths)), values).all():
+        rows: Any = session.connection().execute(_statement(subject, len(area.paths)), values).all()
+        for own, bits in rows:
             alike[bits].add(own)
         for n, code in enumerate(codes):
             found[code] = set[UUID]().union(*(ids for bits, ids in alike.items() if bits >> n & 1))
