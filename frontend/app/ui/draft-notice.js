@@ -1,7 +1,7 @@
 /** What a form says of drafts: one from earlier is offered, what somebody else wrote meanwhile stands beside one's own. */
 import { html, useLayoutEffect, useRef, useState } from "../../vendor/kit.js";
 import { withAt } from "../core/merge.js";
-import { dateTime } from "../core/text.js";
+import { date, dateTime, number } from "../core/text.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";
 import { t } from "./draft-vi.js";
@@ -57,11 +57,17 @@ export const Others = component(function Others({ others }) {
  */
 export const Clashes = component(function Clashes({ clashes, told, live, onDone }) {
   const element = useRef(/** @type {HTMLElement | null} */ (null));
-  const [labels, name] = useState(/** @type {string[]} */ ([]));
+  const [shown, read] = useState(/** @type {{ label: string, mine: string, theirs: string }[]} */ ([]));
   const [theirs, choose] = useState(/** @type {number[]} */ ([]));
   useLayoutEffect(() => {
     const form = element.current?.closest("form") ?? element.current?.closest("main");
-    name(clashes.map(({ path }) => labelOf(form, path)));
+    read(
+      clashes.map(({ path, mine, theirs }) => {
+        const control = controlOf(form, path);
+        return { label: nameOf(control), mine: inWords(mine, control), theirs: inWords(theirs, control) };
+      }),
+    );
+    choose([]); // of what clashed before
     element.current?.focus();
   }, [clashes]);
   const pick = (/** @type {number} */ at, /** @type {boolean} */ other) => {
@@ -73,12 +79,13 @@ export const Clashes = component(function Clashes({ clashes, told, live, onDone 
   return html`<section class="notice is-warning" ref=${element} tabindex="-1" role="group" aria-label=${t("clash.title")}>
     <div class="stack">
       <p><strong>${told || t("clash.somebody")}</strong> ${t(clashes.length > 0 ? "clash.hint" : "clash.merged")}</p>
-      ${clashes.map((clash, at) => {
+      ${shown.map((words, at) => {
         const other = theirs.includes(at);
-        return html`<div key=${at} role="group" aria-label=${labels[at] || t("clash.place")}>
-          <p><strong>${labels[at] || t("clash.place")}</strong></p>
-          ${Text({ label: t("clash.mine"), value: clash.mine, chosen: !other, onChoose: () => pick(at, false) })}
-          ${Text({ label: t("clash.theirs"), value: clash.theirs, chosen: other, onChoose: () => pick(at, true) })}
+        const label = words.label || t("clash.place");
+        return html`<div key=${at} role="group" aria-label=${label}>
+          <p><strong>${label}</strong></p>
+          ${Text({ label: t("clash.mine"), words: words.mine, chosen: !other, onChoose: () => pick(at, false) })}
+          ${Text({ label: t("clash.theirs"), words: words.theirs, chosen: other, onChoose: () => pick(at, true) })}
         </div>`;
       })}
       ${Button({ label: t("clash.done"), small: true, onClick: onDone })}
@@ -86,38 +93,67 @@ export const Clashes = component(function Clashes({ clashes, told, live, onDone 
   </section>`;
 });
 
-/** @type {Component<{ label: string, value: unknown, chosen: boolean, onChoose: () => void }>} */
-const Text = component(function Text({ label, value, chosen, onChoose }) {
+/** @type {Component<{ label: string, words: string, chosen: boolean, onChoose: () => void }>} */
+const Text = component(function Text({ label, words, chosen, onChoose }) {
   return html`<div class="clash-text">
     ${Button({ label, small: true, pressed: chosen, icon: chosen ? "check" : undefined, onClick: onChoose })}
-    <p class="clash-words" tabindex="0" role="group" aria-label=${label}>${inWords(value)}</p>
+    <p class="clash-words" tabindex="0" role="group" aria-label=${label}>${words}</p>
   </div>`;
 });
 
-/** @param {unknown} value @returns {string} */
-function inWords(value) {
+/** A value as the form says it. @param {unknown} value @param {Element | null | undefined} control its box @returns {string} */
+function inWords(value, control) {
   if (value === "" || value === null || value === undefined) return t("clash.empty");
+  if (Array.isArray(value) && value.length === 0) return t("clash.empty");
+  return plain(value, control) || t("clash.chosen");
+}
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * The words of a choice, a day as it is written, no ids.
+ * @param {unknown} value
+ * @param {Element | null | undefined} control
+ * @returns {string}
+ */
+function plain(value, control) {
+  if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return t(value ? "clash.yes" : "clash.no");
-  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return value.join("; ");
-  if (typeof value === "object") return Object.values(value).map(inWords).join("; ");
-  return String(value);
+  if (typeof value === "number") return number(value);
+  if (typeof value === "object") {
+    const parts = Object.values(value).map((one) => plain(one, control));
+    return parts.filter(Boolean).join("; ");
+  }
+  const text = String(value);
+  const choice = control?.querySelector(`:is(option, input)[value="${CSS.escape(text)}"]`);
+  if (choice) return (choice.nextElementSibling ?? choice).firstChild?.textContent ?? "";
+  return ID.test(text) ? "" : DAY.test(text) ? date(text) : text;
 }
 
 /**
- * What the form itself calls a place in its values.
+ * The box of a place in a form's values.
  * @param {Element | null | undefined} form or the page, where its boxes stand in none
  * @param {string[]} path
  */
-export function labelOf(form, path) {
+function controlOf(form, path) {
   const names = [...path.map((_, from) => path.slice(from).join(".")), ...[...path].reverse()];
   for (const name of names) {
     const control = form?.querySelector(`[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`);
-    const label =
-      control?.getAttribute("type") === "radio"
-        ? control.closest("fieldset")?.querySelector("legend")
-        : control && /** @type {any} */ (control).labels?.[0];
-    const text = label ? label.textContent : control?.getAttribute("aria-label");
-    if (text) return String(text).replace(` (${shared("field.required")})`, "");
+    if (nameOf(control)) return control;
   }
-  return "";
+  return null;
 }
+
+/** What the form itself calls a box. @param {Element | null | undefined} control */
+function nameOf(control) {
+  const choices = control?.matches(".choices, [type=radio]");
+  const label = choices
+    ? control?.closest("fieldset")?.querySelector("legend")
+    : /** @type {any} */ (control)?.labels?.[0];
+  const text = label ? label.textContent : control?.getAttribute("aria-label");
+  return String(text ?? "").replace(` (${shared("field.required")})`, "");
+}
+
+/** What the form itself calls a place in its values. @param {Element | null | undefined} form @param {string[]} path */
+export const labelOf = (form, path) => nameOf(controlOf(form, path));

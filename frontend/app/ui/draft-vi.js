@@ -28,6 +28,7 @@ export const t = texts({
   "clash.mine": "Bản của bạn",
   "clash.theirs": "Bản vừa được lưu",
   "clash.empty": "(để trống)",
+  "clash.chosen": "(mục đã chọn)",
   "clash.yes": "Có",
   "clash.no": "Không",
   "clash.done": "Xong",

@@ -1,5 +1,6 @@
 /** A month of days, Monday first; a list of the days with entries on a phone. */
 import { html } from "../../vendor/kit.js";
+import { printing } from "../core/printing.js";
 import { addDays, date, month } from "../core/text.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
@@ -85,15 +86,16 @@ export const MonthCalendar = component(function MonthCalendar(props) {
 /** @type {Component<{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string, more?: string }>} */
 const Day = component(function Day({ day, items, outside, isToday, mark, more }) {
   const free = items.length === 0 && !mark;
+  const shown = printing.value ? items.length : SHOWN; // on paper nothing can be opened
   return html`<td class=${classes(outside && "is-outside", isToday && "is-today", free && "is-free")}
     aria-current=${isToday ? "date" : undefined}>
     <time datetime=${day}><span aria-hidden="true">${Number(day.slice(8))}</span><span class="visually-hidden">${date(day)}</span></time>
     ${mark && html`<span class="calendar-mark">${mark}</span>`}
-    <ul>${items.slice(0, SHOWN).map(
+    <ul>${items.slice(0, shown).map(
       (item) => html`<li key=${item.id} class=${`calendar-item is-${item.tone ?? "neutral"}`}>
         ${item.href ? html`<a href=${item.href}>${item.label}</a>` : html`<span>${item.label}</span>`}</li>`,
     )}</ul>
-    ${items.length > SHOWN && More({ count: items.length - SHOWN, href: more })}
+    ${items.length > shown && More({ count: items.length - shown, href: more })}
   </td>`;
 });
 

@@ -77,7 +77,7 @@ export const RadioGroup = component(function RadioGroup({
     required,
     labelHidden,
     group: true,
-    children: (control) => html`<div class=${classes("choices", isScale(options) && "is-scale")}>
+    children: (control) => html`<div class=${classes("choices", isScale(options) && "is-scale")} data-name=${name}>
       ${options.map(
         (option) => html`<label class="choice" key=${option.value}>
           <input type="radio" name=${`${name}-${id}`} value=${option.value} checked=${option.value === value}
@@ -107,6 +107,7 @@ export const Checkbox = component(function Checkbox({ label, name, value, onChan
 /** @type {Component<import("./field.js").FieldProps<string[]> & { options: Option[] }>} several may be chosen */
 export const CheckboxGroup = component(function CheckboxGroup({
   label,
+  name,
   value,
   onChange,
   error,
@@ -123,7 +124,7 @@ export const CheckboxGroup = component(function CheckboxGroup({
     required,
     labelHidden,
     group: true,
-    children: (control) => html`<div class="choices">
+    children: (control) => html`<div class="choices" data-name=${name}>
       ${options.map(
         (option) => html`<label class="choice" key=${option.value}>
           <input type="checkbox" value=${option.value} checked=${value.includes(option.value)} disabled=${disabled || option.disabled}

@@ -1,6 +1,7 @@
 /** One payment list: who is paid for which days, what proves each, and its way to being settled. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
 import { dayMonth, number } from "../../core/text.js";
@@ -89,7 +90,7 @@ const Shown = component(function Shown({ row, set }) {
       children: Steps({ steps: row.steps, label: t("payment.history") }),
     })}
     ${typeof open === "string" && Stepping({ ...common, step: open })}
-    ${open && typeof open === "object" && (open.change ? Changing : Days)({ ...common, line: open.line })}</div>`;
+    ${open && typeof open === "object" && (open.change ? Changing : Days)({ ...common, line: newest(open.line, row.lines) })}</div>`;
 });
 
 /** @type {Component<{ row: List }>} */

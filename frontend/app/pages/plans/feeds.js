@@ -1,6 +1,7 @@
 /** What moves each task of a plan by itself: proposed from its words, confirmed by whoever drafts plans. */
 import { html, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { useGet } from "../../core/resource.js";
 import { number } from "../../core/text.js";
 import { useBusy } from "../../ui/busy.js";
@@ -92,7 +93,17 @@ const Listed = component(function Listed({ planId, data, set }) {
             : []),
         ],
       })}
-      ${open && Choosing({ key: open.lineage_id, planId, data, set, task: open, onClose: () => show(null) })}</div>`,
+      ${
+        open &&
+        Choosing({
+          key: open.lineage_id,
+          planId,
+          data,
+          set,
+          task: newest(open, data.tasks, "lineage_id"),
+          onClose: () => show(null),
+        })
+      }</div>`,
   });
 });
 

@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { patch, post } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
 import { NEUTRAL, placeWords } from "../../core/place-words.js";
-import { invalidate } from "../../core/resource.js";
+import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { loadMe, today } from "../../core/session.js";
 import { date, lines } from "../../core/text.js";
@@ -129,10 +129,11 @@ export const CreateUnit = component(function CreateUnit({ units, onClose, begin,
 /** @type {Component<{ unit: Unit, onClose: () => void }>} */
 export const EditUnit = component(function EditUnit({ unit, onClose }) {
   const ward = unit.kind === "ward";
+  const me = useGet("/auth/me"); // the words as somebody else may have left them
   const form = useForm({
     draft: `unit ${unit.id}`,
     initial: {
-      ...wordValues(placeWords.peek()),
+      ...wordValues(me.data?.ward?.words ?? placeWords.peek()),
       aliases: unit.aliases.join("\n"),
       reports: unit.reports,
       position: /** @type {number | null} */ (unit.position),
