@@ -14,7 +14,7 @@ from fixtures.people import ClientOf
 from fixtures.redrawn_streets import close, merge, move
 from fixtures.twins import DAY, look, merged, twin_of
 from fixtures.undone_mergers import WHY, everything, preview, unmerge, unmerged
-from fixtures.visits import answer, results, sheet, stored, take_round
+from fixtures.visits import answer, doubtful_sheet, results, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonSpan
 
@@ -115,6 +115,22 @@ def test_what_was_taken_back_meanwhile_was_wrong_at_the_twin_too(client_of: Clie
     back = unmerged(hoa, twin["id"])
     assert (back["state"]["opened"], look(hoa, dat)["state"]["opened"]) == (None, None)
     assert back["members"][0]["state"]["account"] is True
+
+
+def test_a_visit_whose_day_is_put_right_meanwhile_is_the_twins_alone(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    twin = twin_of(hoa, register)
+    head = twin["members"][0]["id"]
+    made = doubtful_sheet(hoa, twin["id"], answer(head, "account", "yes"))
+    ok(merged(hoa, register, twin))
+    row = next(one for one in ok(hoa.get(f"{API}/visits/doubtful"))["items"] if one["id"] == made["id"])
+    ok(step(hoa, f"/visits/{made['id']}/day", row, visited_on="2024-08-07"))
+    back = unmerged(hoa, twin["id"])
+    assert back["members"][0]["state"]["account"] is True
+    dat = next(m for m in look(hoa, register.households["dat"])["members"] if m["relation"] == "head")
+    assert dat["state"]["account"] is None
 
 
 def test_mergers_are_taken_back_the_last_one_first(client_of: ClientOf, register: Register) -> None:

@@ -78,6 +78,24 @@ def test_a_head_finds_a_household_adds_to_it_and_joins_its_duplicate_to_it(page:
     join_the_duplicate(page)
     page.get_by_role("link", name="Sổ hộ").last.click()
     expect(households(page)).to_have_count(1)
+    households(page).get_by_role("link").click()
+    take_the_merger_back(page)
+
+
+def take_the_merger_back(page: Page) -> None:
+    page.get_by_role("tab", name="Thay đổi").click()
+    page.get_by_role("link", name="KP1-0006").click()
+    page.get_by_role("button", name="Hoàn tác nhập hộ").click()
+    expect(dialog(page)).to_contain_text("Hai hộ được ghi là hai hộ khác nhau")
+    dialog(page).get_by_label("Lý do").fill("Hai nhà khác nhau")
+    dialog(page).get_by_role("button", name="Hoàn tác nhập hộ").click()
+    expect(page.get_by_role("button", name="Thêm người", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Sổ hộ").last.click()
+    expect(households(page)).to_have_count(2)
+    page.get_by_role("button", name="Việc khác").click()
+    page.get_by_role("link", name="Hộ có thể trùng").click()
+    page.get_by_role("button", name="Bỏ ghi nhớ").click()
+    expect(page.get_by_role("heading", name="Đã ghi nhớ là hai hộ khác nhau")).to_have_count(0)
 
 
 def join_the_duplicate(page: Page) -> None:

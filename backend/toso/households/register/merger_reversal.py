@@ -96,8 +96,21 @@ def _take_back_copies(session: Session, actor: Actor, merger: Merger, trace: Mer
     rows = {one.id: one for one in session.execute(query.order_by(col(row.id))).scalars()}
     gone = {one.retracts_id for one in rows.values()}
     back = [copy if copy not in gone else first for copy, first in trace.copies.items()]
+    back += _written_anew(session, merger, trace, rows)
     sights = [retraction_of(rows[id_]) for id_ in back if id_ in rows and id_ not in gone]
     add_sights(session, actor, merger.source.ward_id, sights)
+
+
+def _written_anew(session: Session, merger: Merger, trace: MergerTrace, rows: dict[UUID, Observation]) -> list[UUID]:
+    """What a visit of the household gone says at the one that stands since its day was put right."""
+    own = col(Visit.ward_id) == merger.source.ward_id, col(Visit.household_id) == merger.source.id
+    visits = set(session.execute(sa.select(col(Visit.id)).where(*own)).scalars())
+    there = {merger.target.id, *trace.same.values()}
+    return [
+        one.id
+        for one in rows.values()
+        if one.event_id in visits and one.subject_id in there and one.retracts_id is None and one.id not in trace.copies
+    ]
 
 
 def _give_days_back(session: Session, merger: Merger, trace: MergerTrace) -> None:

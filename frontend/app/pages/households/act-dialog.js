@@ -26,8 +26,8 @@ import { t } from "./household-vi.js";
  *   draft: string, title: string, initial: V, check?: (values: V) => Record<string, string | undefined | false>, send: (values: V,
  *   key: string) => Promise<Household>,
  *   done: (row: Household, values: V) => void, fields: (form: import("../../ui/form.js").FormState<V>) => ComponentChildren,
- *   onClose: () => void, label?: string, wide?: boolean, danger?: boolean,
- * }} ActProps
+ *   onClose: () => void, label?: string, wide?: boolean, danger?: boolean, also?: (values: V) => string[],
+ * }} ActProps `also`: ids of other households that change with it
  */
 
 /** @type {Component<ActProps<any>>} */
@@ -43,6 +43,7 @@ const AnyActDialog = component(function AnyActDialog({
   label = shared("act.save"),
   wide,
   danger,
+  also = () => [],
 }) {
   const form = useForm({
     draft,
@@ -51,7 +52,8 @@ const AnyActDialog = component(function AnyActDialog({
     check: (values) =>
       /** @type {any} */ (Object.fromEntries(Object.entries(check?.(values) ?? {}).filter(([, message]) => message))),
     done: ({ row, values }) => {
-      invalidate("/households?", "/streets", `/households/${row.id}/observations`);
+      const others = also(values).map((id) => `/households/${id}`);
+      invalidate("/households?", "/streets", `/households/${row.id}/observations`, ...others);
       onClose();
       done(row, values);
     },

@@ -202,6 +202,7 @@ export const MoveMember = component(function MoveMember({ row, member, changed, 
     title: t("person.move", { name: member.full_name }),
     onClose,
     label: t("person.moveAct"),
+    also: ({ household_id }) => (household_id ? [household_id.id] : []),
     initial: { household_id: /** @type {Row | null} */ (null), relation: "", ...dayAndReason() },
     check: (values) => ({
       household_id: !values.household_id && shared("field.missing"),

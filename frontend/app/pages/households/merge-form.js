@@ -77,6 +77,7 @@ const Merge = component(function Merge({ row, other, duplicate, changed, onClose
     onClose,
     label: t("merge.yes"),
     wide: true,
+    also: () => [other.id],
     initial: /** @type {Record<string, any>} */ ({
       nature: duplicate ? "duplicate" : "",
       same_persons: "",

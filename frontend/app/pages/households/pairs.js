@@ -165,6 +165,12 @@ const Join = component(function Join({ pair: { one, other }, onClose }) {
 const JoinInto = component(function JoinInto({ keptId, goneId, onClose }) {
   const kept = useGet("/households/{household_id}", { params: { household_id: keptId } });
   return kept.data
-    ? MergeTwo({ row: kept.data, otherId: goneId, duplicate: true, changed: () => invalidate(PAIRS), onClose })
+    ? MergeTwo({
+        row: kept.data,
+        otherId: goneId,
+        duplicate: true,
+        changed: () => invalidate(PAIRS, `/households/${keptId}`),
+        onClose,
+      })
     : Dialog({ title: t("pairs.joinTitle"), onClose, children: Loaded({ of: kept, lines: 6, children: () => null }) });
 });

@@ -38,6 +38,7 @@ export const SplitHousehold = component(function SplitHousehold({ row, onClose }
     title: t("split.title", { name: row.name }),
     onClose,
     label: t("split"),
+    also: () => [row.id],
     wide: true,
     initial: {
       person_ids: /** @type {string[]} */ ([]),

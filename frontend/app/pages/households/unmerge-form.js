@@ -1,7 +1,7 @@
 /** A merger taken back: what stands in its way, and what is not as before. */
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
-import { invalidate, useGet } from "../../core/resource.js";
+import { useGet } from "../../core/resource.js";
 import { date, number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -46,13 +46,8 @@ const Back = component(function Back({ row, merger, changed, onClose }) {
         key,
         body: { into_version: merger.into_version, reason },
       }),
-    done: saidAndChanged(
-      (now) => {
-        invalidate(`/households/${merger.into_id}`, "/households/duplicates");
-        changed(now);
-      },
-      ({ name }) => t("unmerge.done", { name }),
-    ),
+    also: () => [merger.into_id, "duplicates"],
+    done: saidAndChanged(changed, ({ name }) => t("unmerge.done", { name })),
     fields: (form) => html`${Line({ merger })}
       <p>${t("unmerge.text", { code: merger.code, count: number(merger.persons) })}</p>
       <p><strong>${t("unmerge.notes")}</strong></p>
