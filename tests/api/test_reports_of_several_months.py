@@ -158,18 +158,21 @@ def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of
 
 
 @pytest.mark.parametrize(
-    ("code", "title", "first", "last", "months"),
+    ("code", "title", "first", "last", "months", "ahead"),
     [
-        ("2024-H2", "6 tháng cuối năm 2024", "2024-06-15", "2024-12-14", 6),
-        ("2024", "năm 2024", "2023-12-15", "2024-12-14", 12),
+        ("2024-H2", "6 tháng cuối năm 2024", "2024-06-15", "2024-12-14", 6, "6 tháng đầu năm 2025"),
+        ("2024", "năm 2024", "2023-12-15", "2024-12-14", 12, "năm tới"),
     ],
 )
 def test_half_years_and_years_are_made_the_same_way(
-    client_of: ClientOf, approved_months, code: str, title: str, first: str, last: str, months: int
+    client_of: ClientOf, approved_months, code: str, title: str, first: str, last: str, months: int, ahead: str
 ) -> None:
     made = of_quarter(client_of("minh"), code)
     assert (made["period"]["title"], made["period"]["first_day"], made["period"]["last_day"]) == (title, first, last)
     assert (len(made["months"]), values(made)["t1.done.in@ward"]) == (months, "160")
+    printed = ok(client_of("minh").post(f"{API}/reports/{made['id']}/document"))["content"]["body"]
+    headings = [block["title"] for block in printed if block["kind"] == "heading"]
+    assert headings[-2:] == [f"Nhiệm vụ {ahead}", "Đề xuất, kiến nghị"], "no “kỳ tới” on paper"
     gone = next(line for line in said(made, "organisation") if "chưa gồm" in line)
     assert "tháng 9, tháng 10, tháng 11 và tháng 12 năm 2024 do chưa có báo cáo tháng được duyệt" in gone
 

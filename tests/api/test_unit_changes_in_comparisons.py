@@ -67,6 +67,7 @@ def test_nothing_is_compared_where_a_part_did_not_report(app: FastAPI, client_of
     run_chore(app)
     seen = texts(client_of("minh"), month(client_of, on_day, "2024-08", kp1=figures(2, t5__done=510)))
     assert seen[f"{SAFE}.pct_chg@ward"] == "—"
+    assert (seen[f"{SAFE}.cum@ward"], seen[f"{SAFE}.in@ward"]) == ("510", "—"), "who was there before is not new"
 
 
 @pytest.mark.parametrize("period", ["2024", "2024-Q3"])

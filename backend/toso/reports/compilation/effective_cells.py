@@ -22,10 +22,10 @@ from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
 from toso.reports.submissions.bases import (
-    added_up,
     base_of,
     cells_before,
     counts,
+    known_together,
     newest_bases,
     parted_on,
     standing_snapshots,
@@ -96,11 +96,13 @@ def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) ->
         own, base = found.get(held.snapshots.get(handed.id, ward)), found.get(one.snapshot_id)
         if own is not None and base is not None and own.base_id != base.id:
             before = Period.parse(one.code)
-            joined = _joined_since(session, gathered, handed)
-            previous = in_this_year(cells_of(base), gathered.catalogue, gathered.period, before)
+            joined, partial = _joined_since(session, gathered, handed)
+            own_before = in_this_year(cells_of(base), gathered.catalogue, gathered.period, before)
+            sheets = [own_before, joined] if joined else [own_before]
+            previous = known_together(sheets, gathered.catalogue, partial=partial)
             same_year = gathered.period.year == before.year
             late = late_of(own) if joined else late_after(own, base, same_year=same_year)
-            _rebase(session, gathered, handed, held, own, added_up([previous, joined]), late)
+            _rebase(session, gathered, handed, held, own, previous, late)
     _go_on_from_merged(session, gathered, held, corrected)
 
 
@@ -123,12 +125,13 @@ def _go_on_from_merged(
             _rebase(session, gathered, handed, held, own, previous, late_of(own))
 
 
-def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> dict[str, Cell]:
-    """The cells of units that went into the unit since its last month; empty where none did."""
+def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> tuple[dict[str, Cell], bool]:
+    """The cells of units that went into the unit since its last month; empty where none did. Whether one lacks all."""
     period = gathered.period
     base = base_of(session, gathered.regime.ward_id, handed.unit_id, period.first_day, period.last_day)
     others = [one for one in base.each() if one is not base] if base else []
-    return cells_before(session, others, gathered.catalogue, period) if others else {}
+    cells = cells_before(session, others, gathered.catalogue, period) if others else {}
+    return cells, base is not None and base.partial
 
 
 def counted_by_base(session: Session, snapshot: SubmissionSnapshot) -> Mapping[str, CountedPeople]:

@@ -50,6 +50,7 @@ class Cell:
     `cumulative` is the level on the day of the data for a stock, else the count since 15/12; `in_period` what the
     period added (for a stock it may be negative). `addition`: of a figure of the register what the unit typed beside
     it, for who is not in its books (None: nothing typed); part of `cumulative`, and `addition_in` of `in_period`.
+    `of_some`: of a unit that others went into, not all of which said it.
     """
 
     cumulative: int | None = None
@@ -58,6 +59,7 @@ class Cell:
     origin: Origin = Origin.AGGREGATE
     addition: int | None = None
     addition_in: int = 0
+    of_some: bool = False
 
 
 EMPTY = Cell()

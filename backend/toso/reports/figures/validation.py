@@ -63,13 +63,13 @@ class Sheet:
 
     def comparable(self, code: str) -> bool:
         """Whether what was added can be told from the period before: not of a population in a unit's first month (all
-        of it would be new), not of people who came or went with a split.
+        of it would be new), not of people who came or went with a split, not where parts of a unit said nothing.
         """
         measure, origin = self.catalogue.measures[code], self.now(code).origin
         if origin not in {Origin.AGGREGATE, Origin.REGISTER} or (self.period.opens_year and not measure.stock):
             return True
         first = measure.kind is MeasureKind.DENOMINATOR and self.carried(measure) is None
-        return not (self.parted or first)
+        return not (self.parted or first or self.before(code).of_some)
 
     def fell(self, measure: Measure) -> bool:
         """Whether the figure lies below the one that this period goes on from."""

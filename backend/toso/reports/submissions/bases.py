@@ -5,7 +5,7 @@ new. Of a unit that was split, and of what was split off, what that month added 
 result of it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -30,7 +30,7 @@ from toso.reports.submissions.workflow import COUNTED
 class Base(NamedTuple):
     """A submission that a form goes on from, by the code of its period, in the unit's own `ward_id`, which may have
     ended. `standing_id`: while it is being corrected, the snapshot that holds. `absorbed`: the bases of units that went
-    into the unit since.
+    into the unit since. `partial`: of the unit itself, or of one that went into it, nothing is known from before.
     """
 
     code: str
@@ -38,6 +38,7 @@ class Base(NamedTuple):
     submission_id: UUID
     standing_id: UUID | None
     absorbed: tuple["Base", ...] = ()
+    partial: bool = False
 
     @property
     def period(self) -> Period:
@@ -64,15 +65,23 @@ def base_of(session: Session, ward_id: UUID, unit_id: UUID, first_day: date, las
     own = _latest(session, ward_id, unit_id, first_day)
     since = own.last_day if own else None
     taken = absorbed_units(session, unit_id, since, last_day)
-    found = (base_of(session, unit.ward_id or ward_id, unit.id, first_day, last_day) for unit in taken)
+    found = [base_of(session, unit.ward_id or ward_id, unit.id, first_day, last_day) for unit in taken]
     bases = [base for base in found if base]
-    if own is None and not bases:
-        return None
+    partial = len(bases) < len(found)
     if own is not None:
-        return Base(own.code, ward_id, own.id, own.standing_id, tuple(bases))
+        return Base(own.code, ward_id, own.id, own.standing_id, tuple(bases), partial)
+    if not bases:
+        return None
     newest = max(bases, key=lambda base: base.code)
     others = tuple(base for base in bases if base is not newest)
-    return newest._replace(absorbed=(*newest.absorbed, *others))
+    partial = partial or newest.partial or _stood_beside(session, unit_id, taken)
+    return newest._replace(absorbed=(*newest.absorbed, *others), partial=partial)
+
+
+def _stood_beside(session: Session, unit_id: UUID, taken: Iterable[Unit]) -> bool:
+    """Whether a unit was there already while those that went into it were; a new one is made of them alone."""
+    since = session.get_one(Unit, unit_id).valid_from
+    return any(unit.valid_to is not None and since <= unit.valid_to for unit in taken)
 
 
 def _latest(session: Session, ward_id: UUID, unit_id: UUID, first_day: date) -> Any:
@@ -115,8 +124,10 @@ Held = Mapping[UUID, Mapping[str, Cell]]
 
 
 def this_year(held: Held, bases: Iterable[Base], catalogue: Catalogue, period: Period) -> dict[str, Cell]:
-    """The cells that hold of these submissions as this year goes on from them, added up by code."""
-    return added_up(in_this_year(held.get(base.submission_id, {}), catalogue, period, base.period) for base in bases)
+    """The cells that hold of these submissions as this year goes on from them, by code, as known_together."""
+    listed = list(bases)
+    sheets = [in_this_year(held.get(base.submission_id, {}), catalogue, period, base.period) for base in listed]
+    return known_together(sheets, catalogue, partial=any(base.partial for base in listed))
 
 
 def bases_of(
@@ -170,6 +181,19 @@ def is_parted(parted: Mapping[UUID, date], unit_id: UUID, base: Base | None) -> 
     """Whether that was after the month that a unit's period goes on from."""
     day = parted.get(unit_id)
     return day is not None and (base is None or day > base.period.last_day)
+
+
+def known_together(sheets: Sequence[Mapping[str, Cell]], catalogue: Catalogue, *, partial: bool) -> dict[str, Cell]:
+    """The cells of the parts of a unit as those of one. A level that one of them lacks, or with a part that is missing
+    (`partial`), is of some alone: all that stands in the others would be new. What is counted up over the year begins
+    at none.
+    """
+    total = added_up(sheets)
+    for code, measure in catalogue.measures.items():
+        lacking = partial or any(code not in sheet or sheet[code].cumulative is None for sheet in sheets)
+        if measure.stock and lacking and code in total:
+            total[code] = replace(total[code], of_some=True)
+    return total
 
 
 def added_up(sheets: Iterable[Mapping[str, Cell]]) -> dict[str, Cell]:
