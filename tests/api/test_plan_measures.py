@@ -15,6 +15,7 @@ from fixtures.monthly_reports import (
     accepted,
     begin,
     cell,
+    errors_of,
     figures,
     fill,
     ok,
@@ -266,3 +267,14 @@ def test_only_the_desks_choose_from_what_they_saw_and_not_for_an_edition_that_wa
     refused = choose(minh, plan, measures(minh, plan), {"own": [WASTE]})
     assert (refused.status_code, refused.json()["code"]) == (409, "plan-not-in-force")
     assert measures(minh, plan)["actions"] == []
+
+
+def test_a_total_that_others_are_asked_for_is_told_to_the_desk_and_not_first_to_the_leader(
+    client_of: ClientOf, draft: dict[str, Any]
+) -> None:
+    minh = client_of("minh")
+    asked = {"places": False, "units": [unit_id(minh, "ca")]}
+    seen = measures(minh, draft)
+    refused = choose(minh, draft, seen, {"own": [WASTE], "asked": asked}, {"uncounted": "Theo dõi bằng văn bản riêng"})
+    assert "chọn cùng nơi nhập, hoặc ghi một tổng số riêng" in errors_of(refused)["targets.0.asked"]
+    assert not any(target["tied"] for target in measures(minh, draft)["targets"]), "nothing of it is kept"

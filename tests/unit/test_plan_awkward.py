@@ -268,3 +268,22 @@ def test_what_recurs_every_week_is_read_without_a_doubt(said: str, doubted: set[
     (task,) = found.plan.tasks
     assert task.deadline.kind == "weekly"
     assert {doubt.code for doubt in found.doubts if doubt.pointer and doubt.pointer.startswith("/tasks/0")} == doubted
+
+
+def test_a_day_under_notes_is_the_deadline_and_a_unit_is_no_name() -> None:
+    document = docx.Document()
+    for line in HEAD.format(number="31", title=TITLE).splitlines():
+        document.add_paragraph(line)
+    document.add_paragraph("I. CHỈ TIÊU")
+    rows = (
+        ("TT", "Chỉ tiêu", "ĐVT", "Mức phấn đấu năm 2024", "Ghi chú"),
+        ("1", "Tỷ lệ hộ gia đình được đến hướng dẫn tại nhà", "%", "85", "Xong trước 30/11/2024"),
+        ("2", "Số người cao tuổi được hướng dẫn", "Người", "300", "Theo KH 210/KH-UBND ngày 15/5/2024"),
+    )
+    table = document.add_table(rows=0, cols=5)
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    first, second = parse_plan(saved(document), "kh.docx").plan.targets
+    assert (str(first.last_on), second.last_on) == ("2024-11-29", None)
+    assert second.text.startswith("Số người cao tuổi được hướng dẫn: 300 người")

@@ -20,8 +20,8 @@ from toso.plans.queries import deadline_of
 from toso.plans.reminders.schemas import ReminderTarget, ReminderText, ReminderWrite
 from toso.plans.reminders.tables import Channel, Reminder
 from toso.plans.reminders.wording import Due, reminder_text
-from toso.plans.tables import Plan, PlanState, PlanTask
-from toso.plans.tasks.reach import LATE, status_on, within
+from toso.plans.tables import Plan, PlanTask
+from toso.plans.tasks.reach import LATE, owed, status_on, within
 from toso.plans.tasks.tables import TaskAssignment
 from toso.plans.tasks.views import assignment_rows
 from toso.plans.timeliness import StatusCode
@@ -109,7 +109,7 @@ def _letters(session: Session, scope: Scope, body: ReminderTarget, today: date) 
             PlanTask, sa.and_(col(PlanTask.ward_id) == scope.ward_id, col(PlanTask.id) == col(TaskAssignment.task_id))
         )
         .join(Plan, sa.and_(col(Plan.ward_id) == scope.ward_id, col(Plan.id) == col(PlanTask.plan_id)))
-        .where(within(scope), sa.or_(named, urgent), col(Plan.state) == PlanState.APPROVED)
+        .where(within(scope), sa.or_(named, urgent), owed(today))
         .order_by(*in_unit_order(col(TaskAssignment.unit_path)), col(PlanTask.position))
     )
     met: set[UUID] = set()

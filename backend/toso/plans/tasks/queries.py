@@ -20,8 +20,8 @@ from toso.kit.text import search_tokens
 from toso.plans.citation import issued_codes, printed_code
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
-from toso.plans.tables import Plan, PlanState, PlanTask
-from toso.plans.tasks.reach import LATE, changed_in, names_person, status_on, within, word
+from toso.plans.tables import Plan, PlanTask
+from toso.plans.tasks.reach import LATE, changed_in, names_person, owed, status_on, within, word
 from toso.plans.tasks.schemas import TaskFilter, TaskRow, TaskSort
 from toso.plans.tasks.tables import TaskAssignment
 from toso.plans.timeliness import StatusCode
@@ -132,7 +132,7 @@ def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool
     if criteria.plan_id is not None:
         query = query.where(col(PlanTask.plan_id) == criteria.plan_id)
     elif criteria.task_id is None:
-        query = query.where(col(Plan.state) == PlanState.APPROVED)
+        query = query.where(owed(today))
     if criteria.kind is not None:
         query = query.where(col(PlanTask.kind) == criteria.kind)
     if criteria.since is not None:

@@ -15,7 +15,7 @@ from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
 from toso.plans.schedule import LAPSED
-from toso.plans.tables import PlanTask
+from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 from toso.plans.timeliness import StatusCode
 
@@ -61,6 +61,13 @@ def shows_file(session: Session, actor: Actor, file_id: UUID) -> bool:
     named = sa.cast(col(entry.file_ids), sa.Text).contains(str(file_id))
     query = sa.select(sa.literal(1)).select_from(entry).join(TaskAssignment, own)
     return session.execute(query.where(within(scope), named).limit(1)).first() is not None
+
+
+def owed(on: Any) -> sa.ColumnElement[bool]:
+    """Plans whose tasks are asked for on a day: one that ended with its year is closed, and nobody owes it anything."""
+    return sa.and_(
+        col(Plan.state) == PlanState.APPROVED, sa.or_(col(Plan.in_force_to).is_(None), col(Plan.in_force_to) >= on)
+    )
 
 
 def word(value: StrEnum) -> sa.ColumnElement[Any]:

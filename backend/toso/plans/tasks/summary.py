@@ -9,10 +9,10 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.identity.queries import unit_names
 from toso.plans.progress import WorkState
-from toso.plans.tables import Plan, PlanState, PlanTask
+from toso.plans.tables import Plan, PlanTask
 from toso.plans.tasks import schemas
 from toso.plans.tasks.queries import TaskQuery, conditions_on, rows_query
-from toso.plans.tasks.reach import LATE, status_on, within
+from toso.plans.tasks.reach import LATE, owed, status_on, within
 from toso.plans.tasks.schemas import TaskFilter
 from toso.plans.tasks.tables import TaskAssignment
 from toso.plans.timeliness import StatusCode
@@ -23,7 +23,7 @@ _NOTHING = {"total": 0, "done": 0, "late": 0, "due_soon": 0}
 def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | None) -> schemas.SummaryRead:
     """Counts over tasks and assignments in scope of plans in force (or of one plan): three queries."""
     work, code = TaskAssignment, status_on(today).label("code")
-    of_plan = col(Plan.id) == plan_id if plan_id else col(Plan.state) == PlanState.APPROVED
+    of_plan = col(Plan.id) == plan_id if plan_id else owed(today)
     query = (
         sa.select(col(work.unit_id), col(work.state), code, sa.func.count())
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))

@@ -16,6 +16,9 @@ _HIGHER = re.compile(r"phan dau")  # the figure to strive for beyond the one tha
 _FIGURE = re.compile(r"[≥>]?\s?(?:\d{1,3}|(?=\D{0,2}\d)[\dOoIlSBZ]{2,3})(?:[.,]\d+)*\s?%?")
 _YEAR = re.compile(r"\b(20\d\d)\)?$")
 _UNIT_IN_NAME = re.compile(r"\s*\((?:%|tỷ lệ|tỷ lệ %|đvt: ?%)\)\s*", re.IGNORECASE)
+_TELLS_A_DAY = re.compile(
+    r"\W*(?:(?:xong|hoan thanh|dat|thuc hien|thoi han|han)\b.{0,20}?)?\b(?:truoc|cham nhat|trong|den)\b.*\d"
+)
 _ASIDES: tuple[Column, ...] = ("baseline", "lead", "coordinator", "monitor", "start", "product", "note")
 
 
@@ -60,7 +63,9 @@ def read_target_row(
     read_goal(draft, pointer, text, goals_text=chosen.printed if chosen else title)
     if several and chosen:
         _choose_year(draft, pointer, text, chosen)
-    deadline = filled_cell(cells, columns.get("deadline"))
+    note = filled_cell(cells, columns.get("note"))
+    told = note if note and _TELLS_A_DAY.match(fold(note.text)) else None  # "Xong trước 30/11/2026" under "Ghi chú"
+    deadline = filled_cell(cells, columns.get("deadline")) or told
     if deadline and not _FIGURE.fullmatch(deadline.text):
         reading = read_deadline(deadline.text, draft.year)
         later = chosen and chosen.year and reading.deadline.on and reading.deadline.on.year > chosen.year
@@ -129,7 +134,8 @@ def _aside(name: str, text: str) -> str:
 def _with_unit(figure: str, unit: str) -> str:
     if "%" in figure or not unit:
         return figure
-    return f"{figure}%" if unit == "%" else f"{figure} {unit}"
+    noun = f"{unit[:1].lower()}{unit[1:]}" if unit[1:].islower() else unit  # "Người" at the top of its cell
+    return f"{figure}%" if unit == "%" else f"{figure} {noun}"
 
 
 def _chosen(draft: Draft, goals: list[_Goal]) -> _Goal | None:

@@ -59,6 +59,7 @@ def choose_measures(
     rows = _rows(session, plan)
     _refuse(_faults(body.targets, rows, library(catalogues_of(session, plan.ward_id)), some=True))
     _refuse(_faults_of_askers(session, plan, body.targets))
+    _counted(session, plan, rows, body.targets)  # what the leader could not approve is told here
     keep_choices(plan, rows, body.targets)
     touch(plan)
     session.add(plan)
@@ -77,22 +78,31 @@ def count_choices(
     """Makes the catalogue of the coming periods from a choice for a plan in force, which keeps it with the codes that
     new definitions get. `expected_version`: of the coming regime; `some`: an empty choice is refused.
     """
-    known, rows = library(catalogues_of(session, plan.ward_id)), _rows(session, plan)
-    _refuse(_faults(targets, rows, known, some=some))
+    rows = _rows(session, plan)
+    _refuse(_faults(targets, rows, library(catalogues_of(session, plan.ward_id)), some=some))
     if some:  # at an approval who is gone since is left out
         _refuse(_faults_of_askers(session, plan, targets))
-    askers = {known[c]["of"]: t.asked for t in targets for c in t.measures if known.get(c, {}).get("of")}
-    chosen = {t.lineage_id: (t, _codes(t, known, askers)) for t in targets}
-    bound = [_bound(row, *chosen.get(row.lineage_id, (None, []))) for row in rows.values()]
-    asked = months_of(session, plan)
-    regime = coming(session, plan.ward_id, asked).regime
-    measures = rebound(regime.measures, known, code_of_plan(session, plan), bound)
-    forms = _asked_forms(session, plan, _widened(regime.forms, regime.measures, measures), measures, chosen)
-    values = {"measures": measures, "forms": forms}
-    change_coming(session, scope, expected_version, values, asked, plan_id=str(plan.id))
+    values, chosen = _counted(session, plan, rows, targets)
+    change_coming(session, scope, expected_version, values, months_of(session, plan), plan_id=str(plan.id))
     coded = (line.model_copy(update={"measures": codes, "own": []}) for line, codes in chosen.values())
     keep_choices(plan, rows, coded)
     session.add(plan)
+
+
+def _counted(
+    session: Session, plan: Plan, rows: Mapping[UUID, PlanTarget], targets: Sequence[TargetMeasuresWrite]
+) -> tuple[dict[str, Any], dict[UUID, tuple[TargetMeasuresWrite, list[str]]]]:
+    """The columns of the coming regime that a choice makes, and by lineage each line with its codes. Raises Malformed
+    where who is asked for a result is not asked for its total.
+    """
+    known = library(catalogues_of(session, plan.ward_id))
+    askers = {known[c]["of"]: t.asked for t in targets for c in t.measures if known.get(c, {}).get("of")}
+    chosen = {t.lineage_id: (t, _codes(t, known, askers)) for t in targets}
+    bound = [_bound(row, *chosen.get(row.lineage_id, (None, []))) for row in rows.values()]
+    regime = coming(session, plan.ward_id, months_of(session, plan)).regime
+    measures = rebound(regime.measures, known, code_of_plan(session, plan), bound)
+    forms = _asked_forms(session, plan, _widened(regime.forms, regime.measures, measures), measures, chosen)
+    return {"measures": measures, "forms": forms}, chosen
 
 
 def _rows(session: Session, plan: Plan) -> dict[UUID, PlanTarget]:
