@@ -1,4 +1,4 @@
-"""What follows an issued document: begun with its words and recipients, tied to it, and told where the old one is read."""
+"""A document that follows an issued one: begun with its words and recipients, tied to it, told where the old one is read."""
 
 from datetime import date
 from typing import Any
@@ -69,6 +69,7 @@ def test_the_one_in_its_place_begins_with_its_words_and_says_whose_place_it_take
     assert (told["label"], told["number"]) == ("Được thay thế bởi", "02/TB-UBND")
 
 
+@pytest.mark.both_databases("json")
 def test_it_is_related_once_however_often_it_is_approved(client_of: ClientOf, notice: dict[str, Any]) -> None:
     ha, lan = client_of("ha"), client_of("lan")
     draft = filled(ha, ok(following(ha, notice), 201))

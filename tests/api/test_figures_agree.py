@@ -5,7 +5,7 @@ reports, and of the quarter's, equals a count of its own over what was typed.
 import pytest
 from fastapi import FastAPI
 
-from fixtures.counted_wards import Ward, check_correction
+from fixtures.counted_wards import CountedWard, check_correction
 from fixtures.monthly_reports import API, SetDay, approved, ok
 from fixtures.people import ClientOf
 from fixtures.quarters import DAYS, issue, of_quarter
@@ -18,7 +18,7 @@ def test_every_number_of_months_and_of_their_quarter_is_the_count_of_what_was_ty
     app: FastAPI, client_of: ClientOf, on_day: SetDay, seed: int
 ) -> None:
     """A month is corrected after it and its quarter were issued, then the quarter."""
-    ward = Ward(app, client_of, on_day, seed)
+    ward = CountedWard(app, client_of, on_day, seed)
     months = {code: ward.month(code) for code in DAYS}
     quarter = of_quarter(ward.desk)
     whole, last = ward.of_quarter(), ward.of_month("2024-09")
@@ -37,4 +37,4 @@ def test_every_number_of_months_and_of_their_quarter_is_the_count_of_what_was_ty
 def test_every_number_of_one_month_is_the_count_of_what_was_typed(
     app: FastAPI, client_of: ClientOf, on_day: SetDay
 ) -> None:
-    Ward(app, client_of, on_day, 5).month("2024-07")
+    CountedWard(app, client_of, on_day, 5).month("2024-07")

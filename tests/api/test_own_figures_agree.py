@@ -5,7 +5,7 @@ annexes, workbook, screen and charts equals a count of its own, of the months an
 import pytest
 from fastapi import FastAPI
 
-from fixtures.counted_wards import Ward, check_correction
+from fixtures.counted_wards import CountedWard, check_correction
 from fixtures.monthly_reports import API, SetDay, approved, ok
 from fixtures.own_books import OWN, own_plan
 from fixtures.people import ClientOf
@@ -13,13 +13,15 @@ from fixtures.quarters import DAYS, issue, of_quarter
 from fixtures.unit_changes import plan_merge, run_chore
 
 
+@pytest.mark.both_databases("resource")
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize("seed", [1, 5])
 def test_every_number_of_own_targets_through_a_merger_is_the_count_of_what_was_typed(
     app: FastAPI, client_of: ClientOf, on_day: SetDay, seed: int
 ) -> None:
     on_day(DAYS["2024-07"])
     own_plan(client_of)
-    ward = Ward(app, client_of, on_day, seed, OWN)
+    ward = CountedWard(app, client_of, on_day, seed, OWN)
     months = {"2024-07": ward.month("2024-07")}
     plan_merge(client_of("ha"), "2024-08-01", "kp6", into="kp5")
     on_day(DAYS["2024-08"])

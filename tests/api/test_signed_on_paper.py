@@ -78,6 +78,7 @@ def test_the_package_for_others_the_dossier_and_the_archive_hold_the_scan(
     assert unpacked(office(app).get(f"{API}/files/{file}").content) == [scan]
 
 
+@pytest.mark.both_databases("resource")
 def test_a_scan_that_was_withdrawn_is_handed_out_no_more(app: FastAPI, papers: tuple[Document, bytes, bytes]) -> None:
     document, plain, _scan = papers
     run_jobs(app)

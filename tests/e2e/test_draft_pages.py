@@ -91,6 +91,15 @@ def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(
     press(page, "Cấp số và tạo bản sao")
     expect(page.get_by_role("button", name="Tải 01/SY-UBND")).to_be_visible(timeout=ms(RENDERING))
     sign_elsewhere(page, authority)
+    begin_the_next(page)
+
+
+def begin_the_next(page: Page) -> None:
+    """A text that is found wrong after its issue is written anew from what was issued."""
+    press(page, "Soạn văn bản thay thế")
+    expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
+    expect(page.get_by_text("Thay thế Quyết định 01/QĐ-UBND")).to_be_visible()
+    expect(page.get_by_label("Đoạn 6: Gạch đầu dòng (-)")).to_have_value("Ngân sách nhà nước;")
 
 
 def sign_elsewhere(page: Page, authority: SampleAuthority) -> None:

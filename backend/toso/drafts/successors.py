@@ -54,7 +54,7 @@ def _replacing(blocks: list[DraftBlock], document: Document) -> list[DraftBlock]
     """A decision says it where it says since when it holds; others in a sentence of their own at the end."""
     name, cited = KINDS[document.kind].name, cite_document(document)
     kept = [one for one in blocks if not one.text.startswith(f"{name} này thay thế ")]
-    held = [_HOLDS.sub(lambda found: f"{found[1]} và thay thế {cited}", one.text) for one in kept]
+    held = [_HOLDS.sub(lambda since: f"{since[1]} và thay thế {cited}", one.text) for one in kept]
     if any(_HOLDS.match(text) for text in held):
         return [one.model_copy(update={"text": text}) for one, text in zip(kept, held, strict=True)]
     return [*kept, DraftBlock(kind=BlockKind.PARAGRAPH, text=f"{name} này thay thế {cited}.")]

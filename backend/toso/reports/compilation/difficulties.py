@@ -135,7 +135,7 @@ def escalated_requests(frozen: Iterable[Mapping[str, Any]]) -> dict[str, list[st
 
 
 _SUPERIOR = re.compile(r"\b(cấp trên|cấp có thẩm quyền|trung ương|chính phủ|tỉnh|thành phố|huyện|sở)\b")
-_OWN = ("phường", "xã", "đặc khu", "thị trấn", "khu phố", "tổ dân phố", "thôn")
+_OWN = re.compile(r"\b(phường|xã|đặc khu|thị trấn|khu phố|tổ dân phố|thôn)\b")
 
 
 def is_for_superior(statement: str, parts: Iterable[str] = ()) -> bool:
@@ -143,9 +143,10 @@ def is_for_superior(statement: str, parts: Iterable[str] = ()) -> bool:
     ward calls its own ("bản", "ấp").
     """
     asked = official_tones(statement).lower()[:_ADDRESSED].replace("thị xã", "thành phố")
-    words = "|".join(map(re.escape, {*_OWN, *parts}))
-    above, own = _SUPERIOR.search(asked), re.search(rf"(?<!văn )(?<!cơ )\b(?:{words})\b", asked)
-    return above is not None and (own is None or above.start() < own.start())
+    words = "|".join(map(re.escape, parts))
+    own = [_OWN.search(asked), re.search(rf"(?<!văn )(?<!cơ )\b(?:{words})\b", asked) if words else None]
+    above = _SUPERIOR.search(asked)
+    return above is not None and all(one is None or above.start() < one.start() for one in own)
 
 
 def asked_beside(frozen: Iterable[Mapping[str, Any]], *, asked_apart: bool) -> bool:

@@ -8,13 +8,7 @@ from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.assessment_lines import BEFORE, assessment_lines
 from toso.reports.compilation.comparison import compare, comparison_lines
-from toso.reports.compilation.counted import (
-    ASKED,
-    LATE,
-    LATE_DAYS,
-    REPORTED,
-    named,
-)
+from toso.reports.compilation.counted import ASKED, LATE, LATE_DAYS, REPORTED, named
 from toso.reports.compilation.difficulties import asked_beside, difficulty_lines, home_of
 from toso.reports.compilation.material import Material, figure_of, is_known, own_of_units
 from toso.reports.compilation.month_cells import partial_text, unlike_text, until_text

@@ -107,7 +107,7 @@ class Terms:
 
 _MONTHLY = Terms()
 _SHORT = "hộ"
-"""What a business household is called where its sentence has said already which households it tells of."""
+"""The word for business households where their sentence has said already which households it tells of."""
 
 
 @dataclass(frozen=True)
