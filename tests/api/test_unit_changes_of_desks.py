@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from fixtures import materials
 from fixtures.monthly_reports import API, SetDay, begin, ok, open_period, put, step, unit_id
 from fixtures.people import ClientOf, sign_in
-from fixtures.plan_measures import choose, draft, fresh, measures  # noqa: F401 - a fixture is found by its name
+from fixtures.plan_measures import choose, fresh, measures
 from fixtures.plan_steps import task
 from fixtures.settled_targets import LEFT
 from fixtures.signing import run_jobs
@@ -49,6 +49,7 @@ def desk(client: TestClient, name: str = NEW["name"]) -> dict[str, Any]:
     return next(unit for unit in units if unit["name"] == name)
 
 
+@pytest.mark.both_databases("resource")
 def test_two_desks_become_one_with_their_people_and_their_work(
     app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
 ) -> None:
@@ -86,7 +87,7 @@ def test_what_a_desk_was_asked_for_its_successor_is_asked_for(
     app: FastAPI,
     client_of: ClientOf,
     on_day: SetDay,
-    draft: dict[str, Any],  # noqa: F811
+    draft: dict[str, Any],
     into: str | None,
 ) -> None:
     minh, ha, lan = client_of("minh"), client_of("ha"), client_of("lan")
