@@ -10,10 +10,9 @@ from starlette.testclient import TestClient
 from fixtures import materials
 from fixtures.activities import TRAINING, WHY, did, held, marked, planned
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, unit_id
-from fixtures.people import ClientOf, sign_in
+from fixtures.people import ClientOf
 from fixtures.plan_steps import report, task
 from fixtures.signing import run_jobs
-from fixtures.unit_changes import DECISION, run_chore
 
 Plan = dict[str, Any]
 YEAR = {"since": "2024-01-01", "until": "2024-12-31"}
@@ -242,34 +241,6 @@ def test_3d_news_are_counted_towards_the_quota_of_the_month(fed: Plan, client_of
     run_jobs(app, "task.feed")
     assert figure(minh, "act.news") == before
     assert work(minh, "3d", "Bộ phận Văn hóa")["last_on"] is None
-
-
-def test_what_a_desk_did_before_it_went_into_another_feeds_its_task_still(
-    fed: Plan, client_of: ClientOf, app: FastAPI, on_day: SetDay
-) -> None:
-    minh, lan = client_of("minh"), client_of("lan")
-    row = materials.approved(minh, lan)
-    one = materials.posted(minh, row, "2024-07-19")
-    run_jobs(app, "task.feed")
-    vptk = unit_id(minh, "vptk")
-    body = {
-        "from_ids": [unit_id(minh, "vhtt")],
-        "into_id": vptk,
-        "starts_on": "2024-07-25",
-        "decision": DECISION,
-    }
-    ok(client_of("ha").post(f"{API}/unit-changes/merges", json=body), 201)
-    on_day(date(2024, 7, 25))
-    run_chore(app)
-    minh = sign_in(app, "minh")
-    assert work(minh, "3d", "Bộ phận Văn phòng")["last_on"] == "2024-07-19"
-    two = materials.posted(minh, row, "2024-07-22")
-    run_jobs(app, "task.feed")
-    lines = log(minh, work(minh, "3d", "Bộ phận Văn phòng"))
-    assert [(line["link"], line["taken_back"]) for line in lines] == [
-        (two["url"], False),
-        (one["url"], False),
-    ]
 
 
 def test_3e_rules_issued_and_read_and_the_review_are_a_third_each(fed: Plan, client_of: ClientOf, app: FastAPI) -> None:

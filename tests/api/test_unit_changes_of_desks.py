@@ -7,10 +7,13 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.monthly_reports import API, SetDay, begin, ok, open_period, step, unit_id
+from fixtures import materials
+from fixtures.monthly_reports import API, SetDay, begin, ok, open_period, put, step, unit_id
 from fixtures.people import ClientOf, sign_in
-from fixtures.plan_measures import choose, draft, fresh, measures  # noqa: F401 - a fixture is found by its name
+from fixtures.plan_measures import choose, fresh, measures
+from fixtures.plan_steps import task
 from fixtures.settled_targets import LEFT
+from fixtures.signing import run_jobs
 from fixtures.unit_changes import DECISION, effects, run_chore, shown
 from toso.kit.clock import today
 
@@ -46,6 +49,7 @@ def desk(client: TestClient, name: str = NEW["name"]) -> dict[str, Any]:
     return next(unit for unit in units if unit["name"] == name)
 
 
+@pytest.mark.both_databases("resource")
 def test_two_desks_become_one_with_their_people_and_their_work(
     app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
 ) -> None:
@@ -83,7 +87,7 @@ def test_what_a_desk_was_asked_for_its_successor_is_asked_for(
     app: FastAPI,
     client_of: ClientOf,
     on_day: SetDay,
-    draft: dict[str, Any],  # noqa: F811
+    draft: dict[str, Any],
     into: str | None,
 ) -> None:
     minh, ha, lan = client_of("minh"), client_of("ha"), client_of("lan")
@@ -119,3 +123,43 @@ def test_what_a_desk_was_asked_for_its_successor_is_asked_for(
 
 def own_codes(form: dict[str, Any]) -> list[str]:
     return [c["code"] for group in form["groups"] for c in group["cells"] if c["code"].startswith("own")]
+
+
+def work(client: TestClient) -> dict[str, Any]:
+    """The share of the news that the office has."""
+    row = next(one for one in task(client, "3d")["assignments"] if one["unit_name"].startswith("Bộ phận Văn phòng"))
+    return ok(client.get(f"{API}/assignments/{row['id']}"))
+
+
+def test_what_a_desk_did_before_it_went_into_another_feeds_its_task_still(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    found = ok(minh.get(f"{API}/plans/{plan_in_force['id']}/feeds"))
+    (news,) = [one for one in found["tasks"] if one["ref"] == "3d"]
+    feeds = [{name: feed[name] for name in ("code", "need", "weight")} for feed in news["feeds"]]
+    lines = [{"lineage_id": news["lineage_id"], "feeds": feeds}]
+    ok(put(minh, f"/plans/{plan_in_force['id']}/feeds", found, {"tasks": lines}))
+    on_day(date(2024, 7, 20))
+    row = materials.approved(minh, lan)
+    one = materials.posted(minh, row, "2024-07-19")
+    run_jobs(app, "task.feed")
+    vptk = unit_id(minh, "vptk")
+    body = {
+        "from_ids": [unit_id(minh, "vhtt")],
+        "into_id": vptk,
+        "starts_on": "2024-07-25",
+        "decision": DECISION,
+    }
+    ok(client_of("ha").post(f"{API}/unit-changes/merges", json=body), 201)
+    on_day(date(2024, 7, 25))
+    run_chore(app)
+    minh = sign_in(app, "minh")
+    assert work(minh)["last_on"] == "2024-07-19"
+    two = materials.posted(minh, row, "2024-07-22")
+    run_jobs(app, "task.feed")
+    lines = ok(minh.get(f"{API}/assignments/{work(minh)['id']}/progress"))["items"]
+    assert [(line["link"], line["taken_back"]) for line in lines] == [
+        (two["url"], False),
+        (one["url"], False),
+    ]

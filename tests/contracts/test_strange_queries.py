@@ -1,7 +1,6 @@
 """Behind a question mark: never a server fault, on either database, and nothing that the description forbids."""
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -74,10 +73,11 @@ def _asked_of_ages(document: dict[str, Any], swept: Swept) -> Iterator[tuple[str
     for one, text in usual.items():
         for value in AGES[text]:
             said = {**usual, one: value}
-            named = {name: value for (place, name), value in said.items() if place == "path"}
-            url = re.sub(r"\{(\w+)\}", lambda found: named.get(found[1], found[0]), swept.path)  # noqa: B023
+            url = swept.path
+            for (_, name), text_of in said.items():
+                url = url.replace(f"{{{name}}}", text_of)
             filled = url if "{" not in url else replace(swept, path=url).url
-            yield filled, {name: value for (place, name), value in said.items() if place == "query"}, value
+            yield filled, {name: text_of for (place, name), text_of in said.items() if place == "query"}, value
 
 
 def test_no_time_at_the_end_of_the_calendar_is_a_server_fault(demonstration: FastAPI) -> None:

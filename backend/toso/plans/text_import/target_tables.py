@@ -63,15 +63,19 @@ def read_target_row(
     read_goal(draft, pointer, text, goals_text=chosen.printed if chosen else title)
     if several and chosen:
         _choose_year(draft, pointer, text, chosen)
-    note = filled_cell(cells, columns.get("note"))
-    told = note if note and _TELLS_A_DAY.match(fold(note.text)) else None  # "Xong trước 30/11/2026" under "Ghi chú"
-    deadline = filled_cell(cells, columns.get("deadline")) or told
+    deadline = filled_cell(cells, columns.get("deadline")) or _day_of_note(cells, columns)
     if deadline and not _FIGURE.fullmatch(deadline.text):
         reading = read_deadline(deadline.text, draft.year)
         later = chosen and chosen.year and reading.deadline.on and reading.deadline.on.year > chosen.year
         if not (several and later):  # that day is of the last year's goal, which is not the one taken
             set_deadline(draft, pointer, reading)
     return group
+
+
+def _day_of_note(cells: list[Cell], columns: dict[Column, int]) -> Cell | None:
+    """The cell under "Ghi chú" where it says until when: "Xong trước 30/11/2026"."""
+    note = filled_cell(cells, columns.get("note"))
+    return note if note and _TELLS_A_DAY.match(fold(note.text)) else None
 
 
 def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> tuple[list[_Goal], list[str]]:
