@@ -52,3 +52,14 @@ def test_the_month_chosen_is_read_whole_in_large_letters_on_a_phone(page: Page) 
     page.evaluate(ENLARGED, "200%")
     assert page.evaluate(CUT) == []
     assert (chosen.bounding_box() or {})["height"] > 2 * one_line, "its words stand on two lines"
+
+
+def test_a_day_is_read_whole_in_large_letters_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "minh", path="/so-lieu")
+    page.get_by_role("button", name="Chỉnh các mốc").click()
+    days = page.get_by_role("dialog").locator(".is-date input.input")
+    expect(days.first).to_be_visible()
+    page.evaluate(ENLARGED, "200%")
+    room = "(boxes) => boxes.map((box) => [box.value, box.scrollWidth > box.clientWidth])"
+    assert [cut for cut in days.evaluate_all(room) if cut[1]] == []
