@@ -210,10 +210,7 @@ def test_an_extract_of_who_shares_a_number_holds_what_bears_their_name(
     help_given(desk, "account", phone=DAT["phone"], full_name="Đỗ Thị Mùi", address="khu phố 9")
     ask = {"neighbourhood": "qn.hg.kp1", "need": "sim", "consent": True, **DAT}
     for name in ("Bùi Văn Đạt", "Đỗ Thị Mùi"):
-        ok(
-            client_of("hoa").post(f"{API}/help/ask", json={**ask, "full_name": name}),
-            201,
-        )
+        ok(client_of("hoa").post(f"{API}/help/ask", json={**ask, "full_name": name}), 201)
 
     def share(session: Session) -> None:
         mui, dat = (session.get_one(Person, (register.ward_id, register.persons[one])) for one in ("mui", "dat"))
@@ -223,10 +220,7 @@ def test_an_extract_of_who_shares_a_number_holds_what_bears_their_name(
     with Session(app.state.engines.read) as session:
         people = [session.get_one(Person, (register.ward_id, register.persons[one])) for one in ("dat", "mui")]
         held = [s for one in people for s in sections_of(session, _scope(session), one) if s.title.startswith("Lượt")]
-    assert [[row[3] for row in one.rows] for one in held] == [
-        ["Bùi Văn Đạt"],
-        ["Đỗ Thị Mùi"] * 2,
-    ]
+    assert [[row[3] for row in one.rows] for one in held] == [["Bùi Văn Đạt"], ["Đỗ Thị Mùi"] * 2]
 
 
 def _scope(session: Session) -> Scope:

@@ -79,17 +79,11 @@ def test_a_family_written_with_a_slip_of_the_hand_is_found_and_held_up(
 
 
 @pytest.mark.both_databases("collation")
-@pytest.mark.parametrize(
-    ("street", "house_no"),
-    [(NGO_75, "12"), ("Phố Trần Hưng Đạo", "75/12"), (NGO_75, "Nhà 12")],
-)
+@pytest.mark.parametrize(("street", "house_no"), [(NGO_75, "12"), ("Phố Trần Hưng Đạo", "75/12"), (NGO_75, "Nhà 12")])
 def test_a_house_in_an_alley_is_one_however_its_number_is_written(
     app: FastAPI, client_of: ClientOf, register: Register, street: str, house_no: str
 ) -> None:
-    hoa, unit_id = (
-        client_of("hoa"),
-        str(client_of("hoa").get(f"{API}/streets").json()[0]["unit_id"]),
-    )
+    hoa, unit_id = client_of("hoa"), str(client_of("hoa").get(f"{API}/streets").json()[0]["unit_id"])
     street_id = (
         register.streets.get(street)
         or ok(hoa.post(f"{API}/streets", json={"unit_id": unit_id, "name": street}), 201)["id"]

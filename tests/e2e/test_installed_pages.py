@@ -8,14 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import profile, sign_in, watch
-from fixtures.phones import (
-    PIN,
-    ROUND,
-    database_with_a_long_street,
-    first_round,
-    phone,
-    unlock,
-)
+from fixtures.phones import PIN, ROUND, database_with_a_long_street, first_round, phone, unlock
 from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -53,12 +46,7 @@ def open_difficulties(page: Page) -> None:
 
 def test_an_area_that_went_with_an_update_says_so_and_leads_back(chromium: Browser, server: Server) -> None:
     """The worker that keeps pages stays out, so that what the server has no more can be chosen."""
-    context = profile(
-        chromium,
-        server.url,
-        viewport={"width": 360, "height": 740},
-        service_workers="block",
-    )
+    context = profile(chromium, server.url, viewport={"width": 360, "height": 740}, service_workers="block")
     page = context.new_page()
     watching = watch(page, server.url)
     watching.expect(404)

@@ -153,11 +153,7 @@ def test_of_a_child_others_say_yes_to_a_photo(chromium: Browser, server: Server)
         write_sheet(page, "Bùi Văn Đạt")
         asked = page.get_by_label("Ai trong nhà đã nghe và đồng ý?")
         names = asked.locator("option").all_inner_texts()
-        assert names[1:] == [
-            "Bùi Văn Đạt",
-            "Đỗ Thị Mùi",
-            "Người khác có mặt, chưa có tên ở đây",
-        ]
+        assert names[1:] == ["Bùi Văn Đạt", "Đỗ Thị Mùi", "Người khác có mặt, chưa có tên ở đây"]
 
 
 def as_an_old_application_writes(route: Route) -> None:

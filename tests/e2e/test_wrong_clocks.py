@@ -87,9 +87,7 @@ def test_a_clock_set_forward_ends_the_round_alone_and_another_comes_by_itself(
     expect(page.get_by_text("Danh sách tải lúc")).to_be_visible()  # the clock was put right: a day less, not the round
 
 
-def test_a_clock_that_jumps_while_the_round_is_open_brings_another_at_once(
-    son: tuple[BrowserContext, Page],
-) -> None:
+def test_a_clock_that_jumps_while_the_round_is_open_brings_another_at_once(son: tuple[BrowserContext, Page]) -> None:
     _, page = son
     page.clock.install()
     page.reload()

@@ -74,10 +74,7 @@ def test_house_numbers_that_differ_stay_apart() -> None:
     ],
 )
 def test_a_door_in_an_alley_is_one_however_its_address_is_written(house_no: str, place_note: str, street: str) -> None:
-    assert (road_of(street), door_of(house_no, place_note, street)) == (
-        "tran hung dao",
-        ("75", "12"),
-    )
+    assert (road_of(street), door_of(house_no, place_note, street)) == ("tran hung dao", ("75", "12"))
 
 
 @pytest.mark.parametrize(
@@ -96,13 +93,7 @@ def test_an_alley_of_an_alley_too(house_no: str, place_note: str, street: str) -
 
 def test_doors_that_are_another_stay_apart() -> None:
     here = "Ngõ 75 Trần Hưng Đạo"
-    addresses = [
-        ("12", "", here),
-        ("75", "", here),
-        ("7", "", here),
-        ("12", "", "Trần Hưng Đạo"),
-        ("", "Ngõ 75", here),
-    ]
+    addresses = [("12", "", here), ("75", "", here), ("7", "", here), ("12", "", "Trần Hưng Đạo"), ("", "Ngõ 75", here)]
     assert len({door_of(*one) for one in addresses}) == 5
     assert door_of("12", "Đối diện ngõ 75, nhà số 9", "Trần Hưng Đạo") == ("12",)
     assert road_of("Ngõ 75") == "", "of which road it leaves nobody knows"
