@@ -43,7 +43,7 @@ PAGED = (
     "delegations",
     "notices",
     "assignments/{assignment}/progress",
-    "households",
+    *("households", "households/duplicates/apart"),
     "households/{household}/observations",
     "quotas",
     "difficulties",
