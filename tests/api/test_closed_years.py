@@ -91,9 +91,8 @@ def test_a_closed_year_ends_its_plan_and_nobody_is_sent_to_its_tasks(
     assert ok(minh.get(path))["in_force_to"] == "2024-12-31"
     assert tasks_of_today(minh) == []
     assert ok(minh.get(f"{API}/tasks"))["items"] == []
-    assert ok(minh.get(f"{API}/tasks", params={"plan_id": plan_in_force["id"]}))["items"], (
-        "the plan's own page has them"
-    )
+    own = ok(minh.get(f"{API}/tasks", params={"plan_id": plan_in_force["id"]}))["items"]
+    assert own, "the plan's own page has them"
     assert ok(minh.get(f"{API}/tasks/summary"))["tasks"]["late"] == 0
     (said,) = ok(minh.post(f"{API}/reminders/text", json={"unit_ids": [unit_id(minh, "kp1")]}))
     assert said["assignment_ids"] == []
