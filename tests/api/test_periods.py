@@ -216,7 +216,7 @@ def test_nothing_is_taken_back_once_a_unit_has_handed_in(client_of: ClientOf, on
     assert "take_back" not in ok(minh.get(f"{API}/report-periods/{period['id']}"))["actions"]
 
 
-def test_taking_back_needs_the_right_a_reason_the_newest_version_and_an_open_period(client_of: ClientOf) -> None:
+def test_ways_back_needs_the_right_a_reason_the_newest_version_and_an_open_period(client_of: ClientOf) -> None:
     minh = client_of("minh")
     period = open_period(minh)
     path = f"/report-periods/{period['id']}/take-back"

@@ -102,7 +102,7 @@ def _take_back_copies(session: Session, actor: Actor, merger: Merger, trace: Mer
 
 
 def _written_anew(session: Session, merger: Merger, trace: MergerTrace, rows: dict[UUID, Observation]) -> list[UUID]:
-    """What a visit of the household gone says at the one that stands since its day was put right."""
+    """Observations at the household that stands, of a visit to the other whose day was put right since."""
     own = col(Visit.ward_id) == merger.source.ward_id, col(Visit.household_id) == merger.source.id
     visits = set(session.execute(sa.select(col(Visit.id)).where(*own)).scalars())
     there = {merger.target.id, *trace.same.values()}
