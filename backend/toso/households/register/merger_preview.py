@@ -20,6 +20,7 @@ from toso.households.register.merger_trace import MergerTrace, read_trace
 from toso.households.register.pair_schemas import MergerRead
 from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.identity.queries import names_of
+from toso.kit.place_words import worded
 
 _ENDED = (RequestState.DONE, RequestState.REFUSED)
 
@@ -105,7 +106,7 @@ def _reasons(session: Session, merger: Merger) -> Iterator[str]:
     if any(one.merged_into_id is not None and one.id not in trace.same for one in persons):
         yield "Có người của lần nhập này sau đó được ghép với người ở hộ khác. Hãy hoàn tác lần nhập ấy trước."
     if not _stood_still(session, merger, trace):
-        moved = "Sau lần nhập này hộ đã sang khu phố khác, hoặc khu phố đã thay đổi."
+        moved = worded("Sau lần nhập này hộ đã sang khu phố khác, hoặc khu phố đã thay đổi.")
         yield f"{moved} Hãy dùng “Tách hộ” ở hộ {target.code}."
 
 
