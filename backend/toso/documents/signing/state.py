@@ -42,7 +42,7 @@ def in_force(files: Sequence[SignedFile]) -> SignedFile | None:
 
 def showing_signatures(files: Sequence[SignedFile]) -> SignedFile | None:
     """The file that shows who signed: the one in force, else the newest scan of the signed paper."""
-    return in_force(files) or next((file for file in reversed(files) if _scan_to_show(file)), None)
+    return in_force(files) or next(reversed(_scans_to_show(files)), None)
 
 
 def signers_in(file: SignedFile) -> list[str]:
@@ -96,7 +96,7 @@ def standing_of(files: Sequence[SignedFile], persons: int, *, annexes_left: bool
     """
     found = in_force(files)
     if found is None:
-        return SigningState.ON_PAPER if any(_scan_to_show(file) for file in files) else SigningState.UNSIGNED
+        return SigningState.ON_PAPER if _scans_to_show(files) else SigningState.UNSIGNED
     if len(signers_in(found)) < persons:
         return SigningState.PARTLY
     if all(one["whose"] != Whose.ORGANISATION for one in found.verdicts):
@@ -104,5 +104,12 @@ def standing_of(files: Sequence[SignedFile], persons: int, *, annexes_left: bool
     return SigningState.ANNEXES if annexes_left else SigningState.SEALED
 
 
-def _scan_to_show(file: SignedFile) -> bool:
-    return file.origin is SignedOrigin.SCAN and file.validity is not Validity.INVALID and file.withdrawn_at is None
+def _scans_to_show(files: Sequence[SignedFile]) -> list[SignedFile]:
+    """What was refused as a signed file shows nothing, whatever it is sent as afterwards."""
+    scans = [file for file in files if file.origin is SignedOrigin.SCAN]
+    refused = {file.sha256 for file in files if file not in scans and not verified(file)}
+    return [
+        file
+        for file in scans
+        if file.validity is not Validity.INVALID and file.withdrawn_at is None and file.sha256 not in refused
+    ]
