@@ -71,3 +71,22 @@ def test_units_are_reminded_one_after_the_other_with_two_keys(page: Page) -> Non
     first.press("n")  # a letter of the text, no command
     expect(first).to_have_value(re.compile("n"))
     expect(dialog.get_by_text("Đã ghi vào nhật ký đôn đốc.")).to_have_count(2)
+
+
+def test_a_unit_is_freed_from_the_month_for_a_reason_and_asked_again(page: Page) -> None:
+    sign_in(page, "minh", path="/so-lieu")
+    row = page.get_by_role("row", name=re.compile("^Khu phố 6 "))
+    asked = page.get_by_text(re.compile(r"^Đã nộp \d+ trên \d+ đơn vị$")).inner_text()
+    row.get_by_role("button", name="Miễn kỳ này").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Miễn kỳ này").click()
+    expect(dialog.get_by_label("Lý do")).to_have_attribute("aria-invalid", "true")
+    dialog.get_by_label("Lý do").fill("Khu phố mới lập, chưa có Tổ")
+    dialog.get_by_role("button", name="Miễn kỳ này").click()
+    expect(dialog).to_have_count(0)
+    expect(row).to_contain_text("Được miễn: Khu phố mới lập, chưa có Tổ")
+    expect(row.get_by_role("button", name="Đôn đốc")).to_have_count(0)
+    expect(page.get_by_text(asked, exact=True)).to_have_count(0)
+    row.get_by_role("button", name="Bỏ miễn").click()
+    expect(row.get_by_role("button", name="Miễn kỳ này")).to_be_visible()
+    expect(page.get_by_text(asked, exact=True)).to_be_visible()

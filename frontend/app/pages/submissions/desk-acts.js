@@ -1,12 +1,13 @@
 /** The acts of a desk on all units of a period at once: accepting what was handed in, reminding those that owe theirs. */
 import { html, useState } from "../../../vendor/kit.js";
-import { post } from "../../api/client.js";
+import { del, post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { Reminding } from "../tasks/reminders.js";
 import { t } from "./vi.js";
@@ -80,6 +81,45 @@ export const RemindOne = component(function RemindOne({ row }) {
     icon: "bell",
     onClick: () => change({ viec: "don-doc", don_vi: row.unit_id }),
   });
+});
+
+const CHANGED = /** @type {const} */ (["/submissions", "/report-periods", "/today"]);
+
+/** @type {Component<{ row: Row, period: Period }>} a unit is freed from a month, for a reason, and that is taken back */
+export const Exemption = component(function Exemption({ row, period }) {
+  const [asking, show] = useState(false);
+  if (!can("period.manage") || !OWED.has(row.state)) return null;
+  const params = { period_id: period.id };
+  const lift = async () => {
+    try {
+      await del("/report-periods/{period_id}/exemptions/{unit_id}", { params: { ...params, unit_id: row.unit_id } });
+      toast(t("exempt.lifted", { unit: row.unit_name }));
+    } catch (error) {
+      toastProblem(error);
+    }
+    invalidate(...CHANGED);
+  };
+  if (row.exempt_reason) return Button({ label: t("exempt.lift"), small: true, icon: "history", onClick: lift });
+  return html`${Button({ label: t("exempt.do"), small: true, kind: "quiet", onClick: () => show(true) })}
+    ${
+      asking &&
+      ReasonDialog({
+        draft: `exempt ${period.id} ${row.unit_id}`,
+        title: t("exempt.title", { unit: row.unit_name }),
+        submit: t("exempt.do"),
+        label: t("act.reason"),
+        hint: t("exempt.hint"),
+        cancel: t("act.cancel"),
+        send: ({ reason }, key) =>
+          post("/report-periods/{period_id}/exemptions", { params, body: { unit_id: row.unit_id, reason }, key }),
+        onClose: () => show(false),
+        onDone: () => {
+          show(false);
+          invalidate(...CHANGED);
+          toast(t("exempt.done", { unit: row.unit_name }));
+        },
+      })
+    }`;
 });
 
 /** @param {Answer} one */

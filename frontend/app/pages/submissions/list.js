@@ -19,7 +19,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
 import { latenessTone, stateTone } from "./labels.js";
-import { DeskActs, RemindOne } from "./desk-acts.js";
+import { DeskActs, Exemption, RemindOne } from "./desk-acts.js";
 import { HANDED } from "./month.js";
 import { Ladder, OpenPeriod } from "./periods.js";
 import { t } from "./vi.js";
@@ -165,6 +165,7 @@ const Rows = component(function Rows({ rows, period, share = new Map() }) {
           show: (row) =>
             html`<div class="row">
               ${period.state === "open" && rows.length > 1 && RemindOne({ row })}
+              ${period.state === "open" && Exemption({ row, period })}
               ${Begin({ row, period, alone: rows.length === 1 })}
             </div>`,
         },
