@@ -76,6 +76,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     )
     app.state = Parts({**HIGHER_FLOORS, "store": lambda: load("toso.files.store:open_store")(settings)})
     app.state.settings = settings
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     app.state.sleep = asyncio.sleep
     app.state.request_counts = RequestCounts()
     app.state.actors_kept = app.state.rights_kept = 1.0  # seconds
