@@ -140,6 +140,7 @@ def test_a_closed_tab_that_was_not_read_is_named_on_paper(page: Page) -> None:
 
 
 # What stands on the page for a reader of paper, a text of its own each; a chart's words are drawn, and looked at above.
+DRAWN = "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100))))"
 WORDS = r"""() => {
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), found = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -156,7 +157,7 @@ def faults_of_paper(page: Page) -> list[str]:
     """Words of the page that are not on paper, or run over others there; sheets with next to nothing."""
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_timeout(300)  # what is opened for paper is drawn
+    page.evaluate(DRAWN)  # what is opened for paper
     expect(page.locator("#noi-dung .skeleton")).to_have_count(0)
     words = page.evaluate(WORDS)
     found: list[str] = []
