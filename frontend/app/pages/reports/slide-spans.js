@@ -59,16 +59,27 @@ export function useTurned(flow, spans, at, turn) {
     const place = /** @type {HTMLElement} */ (flow.current);
     const { spans: old, at: page } = last.current;
     last.current = { spans, at };
-    if (old !== spans && old.length === spans.length) {
+    if (old !== spans && page === at && old.length === spans.length) {
       const part = old.findLastIndex((span) => span.first < page);
       const [before, now] = [old[part], spans[part]];
       const same = before && now && now.first + 1 + Math.floor(((page - before.first - 1) * now.pages) / before.pages);
       if (same && same !== at) return turn(same);
     }
-    place.scrollLeft = (at - 1) * stride(place);
+    const show = () => {
+      place.scrollLeft = (at - 1) * stride(place);
+    };
+    show();
+    let shownAgain = false;
     const followed = () => {
+      if (spans.length === 0 || !onScreen(place)) return;
       const page = Math.round(place.scrollLeft / stride(place)) + 1;
-      if (spans.length > 0 && page !== at && onScreen(place)) turn(page);
+      if (place.contains(document.activeElement)) {
+        if (page !== at) turn(page);
+      } else if (!shownAgain) {
+        // Columns that are cut anew are fewer for a moment, and the browser goes to the last of those.
+        shownAgain = true;
+        show();
+      }
     };
     place.addEventListener("scroll", followed);
     return () => place.removeEventListener("scroll", followed);
