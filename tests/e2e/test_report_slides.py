@@ -176,6 +176,7 @@ def test_the_keyboard_goes_on_to_the_figures_of_the_next_page(page: Page) -> Non
     sign_in(page, "lan", path="/bao-cao")
     page.get_by_role("link", name="Tháng 7 năm 2024").click()
     page.get_by_role("link", name="Trình chiếu").click()
+    expect(page.get_by_text(re.compile(r"^Trang 1/"))).to_be_visible()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_text(re.compile(r"^Trang 2/"))).to_be_visible()
     page.locator(".slide .figure").first.focus()
