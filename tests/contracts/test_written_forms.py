@@ -91,6 +91,7 @@ UNSWEPT = {
     "reports/steps.js step": STEP,
     "reports/steps.js withdraw": STEP,
     "reports/years.js step": STEP,
+    "submissions/desk-acts.js exempt": NEW,
     "submissions/periods.js month": NEW,
     "submissions/steps.js name": STEP,
     "submissions/take-back.js take-back": STEP,

@@ -105,7 +105,7 @@ def standing_of(files: Sequence[SignedFile], persons: int, *, annexes_left: bool
 
 
 def _scans_to_show(files: Sequence[SignedFile]) -> list[SignedFile]:
-    """What was refused as a signed file shows nothing, whatever it is sent as afterwards."""
+    """The scans that nobody has withdrawn, but for bytes that were refused as a signed file of the document."""
     scans = [file for file in files if file.origin is SignedOrigin.SCAN]
     refused = {file.sha256 for file in files if file not in scans and not verified(file)}
     return [
