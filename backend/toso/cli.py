@@ -4,6 +4,7 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -198,9 +199,11 @@ def openapi(
     """Ghi mô tả API (OpenAPI) ra tệp; “-” là ra màn hình."""
     from toso.api_reference import integrator_part
     from toso.core.openapi_layout import laid_out
+    from toso.core.settings import Settings
     from toso.main import create_app
 
-    whole = create_app(installed_settings()).openapi()
+    with TemporaryDirectory() as folder:  # it is the same everywhere: no installation's keys or data are opened
+        whole = create_app(Settings(data_dir=Path(folder))).openapi()
     text = laid_out(integrator_part(whole) if integrator else whole)
     if path == Path("-"):
         print(text)

@@ -80,6 +80,15 @@ def test_what_a_start_looks_at_loads_no_domain(sqlite_app: FastAPI) -> None:
     assert loaded & {"passlib.context", "obstore", "toso.identity", "toso.schema"} == set()
 
 
+def test_the_description_is_made_without_an_installation(tmp_path: Path) -> None:
+    """By a program that knows no settings: it must not make keys where nobody looks, or need a folder it may write to."""
+    told = {"PATH": os.environ["PATH"], "TOSO_DATA_DIR": str(tmp_path / "data")}
+    command = [sys.executable, "-m", "toso.cli", "openapi", "-", "--integrator"]
+    ran = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path, env=told)
+    assert ran.stdout.startswith(b"{")
+    assert not (tmp_path / "data").exists()
+
+
 def test_each_part_of_the_application_can_be_loaded(sqlite_app: FastAPI) -> None:
     for name, place in HIGHER_FLOORS.items():
         part = load(place)
