@@ -199,11 +199,10 @@ def openapi(
     """Ghi mô tả API (OpenAPI) ra tệp; “-” là ra màn hình."""
     from toso.api_reference import integrator_part
     from toso.core.openapi_layout import laid_out
-    from toso.core.settings import Settings
     from toso.main import create_app
 
     with TemporaryDirectory() as folder:  # it is the same everywhere: no installation's keys or data are opened
-        whole = create_app(Settings(data_dir=Path(folder))).openapi()
+        whole = create_app(read_settings().model_copy(update={"data_dir": Path(folder)})).openapi()
     text = laid_out(integrator_part(whole) if integrator else whole)
     if path == Path("-"):
         print(text)
