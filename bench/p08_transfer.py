@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from statistics import median
@@ -31,8 +32,8 @@ from toso.files.service import store_file
 from toso.files.upload_check import XLSX, Checked
 from toso.households.import_export.accept_job import accept_upload
 from toso.households.import_export.check_job import check_upload_lines
-from toso.households.import_export.stage import forget_lines, look_at_upload
-from toso.households.import_export.tables import HouseholdImport
+from toso.households.import_export.stage import forget_lines, import_of, look_at_upload, step
+from toso.households.import_export.tables import HouseholdImport, ImportState
 from toso.identity.tables import UserAccount
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import install_business_date
@@ -99,7 +100,7 @@ def _imported(context: JobContext, sheet: Path) -> list[Goal]:
         row = session.execute(sa.select(HouseholdImport)).scalar_one()
         assert (row.counts["lines"], row.counts["errors"]) == (ROWS, 0), row.counts
     before, wall = _cpu(), time.monotonic()
-    _decide_all(context)
+    in_transaction(context.engines.write, partial(_accepted, context))
     taken = accept_upload(context)
     assert taken["persons"] > ROWS * 0.9, taken
     cpu, wall = _cpu() - before, time.monotonic() - wall
@@ -151,12 +152,10 @@ def _bare_pass(sheet: Path) -> Callable[[], Seconds]:
     return lambda: _timed(read)
 
 
-def _decide_all(context: JobContext) -> None:
-    """Whoever is like somebody already there is another one: more to write, not less."""
-    in_transaction(
-        context.engines.write,
-        lambda s: s.execute(sa.text("UPDATE import_line SET decision = 'new' WHERE state = 'duplicate'")),
-    )
+def _accepted(context: JobContext, session: Session) -> None:
+    """As Minh accepts it. Whoever is like somebody already there is another one: more to write, not less."""
+    session.execute(sa.text("UPDATE import_line SET decision = 'new' WHERE state = 'duplicate'"))
+    step(session, import_of(context, session), ImportState.ACCEPTING)
 
 
 def _written_out(folder: Path) -> Goal:

@@ -1,4 +1,6 @@
-"""Answers made of problems: the response that a client gets, and what the database's own errors mean."""
+"""Answers made of problems: the response that a client gets, and what errors of the database and the disk mean."""
+
+import errno
 
 from fastapi import Request
 from fastapi.responses import JSONResponse
@@ -42,4 +44,14 @@ def from_database(error: DBAPIError) -> Problem | None:
         return DatabaseReadOnly(headers={"Retry-After": "60"})
     if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
         return DatabaseUnavailable(headers={"Retry-After": "5"})
+    return None
+
+
+def from_disk(error: OSError) -> Problem | None:
+    """Disk full or read-only, wherever a file was being written; None for anything else (our defect)."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return StorageFull()
+    # A disk with a fault says EIO until Linux has made it read-only.
+    if error.errno in {errno.EROFS, errno.EIO}:
+        return DatabaseReadOnly(headers={"Retry-After": "60"})
     return None

@@ -8,13 +8,14 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
-from toso.core.problem_answers import answer, asked_language, from_database
+from toso.core.problem_answers import answer, asked_language, from_database, from_disk
 from toso.core.problems import (
     Forbidden,
     Malformed,
     NotFound,
     NotSignedIn,
     Problem,
+    StorageFull,
     TooLarge,
     UnsupportedFile,
     WrongStep,
@@ -105,12 +106,19 @@ def install_handlers(app: FastAPI) -> None:
 
 
 def _install_faults(app: FastAPI) -> None:
-    """Handlers of what is no refusal: the database out of reach, and a defect of ours."""
+    """Handlers of what is no refusal: the database or the disk out of reach, and a defect of ours."""
 
     @app.exception_handler(DBAPIError)
     async def _database(request: Request, error: DBAPIError) -> JSONResponse:
         _tell_cause(request, refusal := from_database(error), cause_of(error))
         return answer(refusal or _fault(request, error), request)
+
+    @app.exception_handler(OSError)
+    async def _disk(request: Request, error: OSError) -> JSONResponse:
+        if (refusal := from_disk(error)) is None:
+            raise error
+        _tell_cause(request, refusal, "disk-full" if isinstance(refusal, StorageFull) else "read-only")
+        return answer(refusal, request)
 
     @app.exception_handler(Exception)
     async def _any(request: Request, error: Exception) -> JSONResponse:
