@@ -23,15 +23,22 @@ DEVICE_COOKIE = "__Host-toso_device"
 OPEN_BODY = 64 * 1024  # bytes of JSON that anybody may send
 # Where recordings are sent, and the largest one, in bytes: a body that is spooled to a file and stored piece by piece.
 RECORDINGS, LARGEST_RECORDING = "/api/v1/files/recordings", 100 * 1024 * 1024
-API_CSP = "default-src 'none'; frame-ancestors 'none'"
-_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
-    "Permissions-Policy": "geolocation=(), microphone=(), camera=(self)",
-}
+# As ASGI has them, added to what an answer says itself.
+OF_ALL = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"strict-transport-security", b"max-age=31536000; includeSubDomains"),
+)
+# A browser heeds these of a document alone; a phone would pay for each of them with every sheet.
+OF_DOCUMENTS = (
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"geolocation=(), microphone=(), camera=(self)"),
+)
+OF_API = (
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cache-control", b"no-store"),
+)
 _OF_PROXIES = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
 # "2001:db8::1", "fe80::1%eth0", "[2001:db8::1]:443", "203.0.113.7", "203.0.113.7:443"
@@ -257,11 +264,11 @@ def _with_headers(send: Send, path: str, state: dict[str, Any]) -> Send:
             headers["X-Request-Id"] = state["request_id"]
             for name, value in (state.get("headers", {}) | state.get("ending", {})).items():
                 headers[name] = value
-            for name, value in _HEADERS.items():
-                headers.setdefault(name, value)
-            if path.startswith("/api/"):
-                headers.setdefault("Content-Security-Policy", API_CSP)
-                headers.setdefault("Cache-Control", "no-store")
+            given = dict(headers.raw)
+            of_api = path.startswith("/api/")
+            plain = of_api and b"json" in given.get(b"content-type", b"json")
+            own = (*OF_ALL, *(() if plain else OF_DOCUMENTS), *(OF_API if of_api else ()))
+            headers.raw.extend(header for header in own if header[0] not in given)
         await send(message)
 
     return wrapped
