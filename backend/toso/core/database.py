@@ -1,6 +1,7 @@
 """Engines and sessions: SQLite (WAL, BEGIN IMMEDIATE for writers) and PostgreSQL behind one pair of engines."""
 
 import logging
+import math
 import sqlite3
 import time
 from collections.abc import Callable, Generator
@@ -17,7 +18,7 @@ import sqlalchemy as sa
 from pydantic_core import from_json
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError, OperationalError
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
@@ -40,6 +41,7 @@ _LOST_WAYS = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
 }
+_IDLE_SECONDS = 1.0  # after which a connection may have ended without our knowing
 # PostgreSQL: serialisation failure, deadlock, a unique value that another wrote at once, whose row is found by whoever
 # begins again; and a lock that was not to be had in time.
 _OVERTAKEN = {"40001", "40P01", "23505"}
@@ -68,7 +70,6 @@ def create_engines(settings: Settings) -> Engines:
         settings.url,
         pool_size=settings.postgres_pool,
         max_overflow=2,
-        pool_pre_ping=True,
         json_deserializer=from_json,
         connect_args={"options": "-c timezone=UTC -c lock_timeout=4000 -c statement_timeout=30000", **_LOST_WAYS},
     )
@@ -77,7 +78,26 @@ def create_engines(settings: Settings) -> Engines:
     def _connect(_dialect: object, _record: object, places: Any, parameters: Any) -> Any:
         return import_module("toso.core.timed_connection").TimedConnection.connect(*places, **parameters)
 
+    _look_at_idle_ways(write)
     return Engines(write.execution_options(postgresql_readonly=True), write, sqlite=False)
+
+
+def _look_at_idle_ways(engine: Engine) -> None:
+    """Has a connection that nobody used for a moment asked first whether it still is one. `pool_pre_ping` asks every
+    time, which is one exchange with the server in five of a read.
+    """
+
+    @event.listens_for(engine, "checkin")
+    def _used(_connection: object, record: Any) -> None:
+        record.info["used_at"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _look(connection: Any, record: Any, _proxy: object) -> None:
+        if time.monotonic() - record.info.get("used_at", math.inf) > _IDLE_SECONDS:
+            try:
+                engine.dialect.do_ping(connection)
+            except engine.dialect.loaded_dbapi.Error as error:
+                raise InvalidatePoolError from error
 
 
 def sqlite_driver() -> Any:
@@ -135,7 +155,11 @@ def sqlite_engine(url: str, *, write: bool, lock_seconds: float = LOCK_SECONDS) 
 
     @event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        if write:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:  # waits for nothing and fails for nothing that SQLAlchemy would have to name
+            driver: Any = connection.connection.driver_connection
+            driver.execute("BEGIN")
 
     return engine
 
