@@ -123,3 +123,45 @@ def test_two_lists_marked_at_once_do_not_swallow_each_other(client_of: ClientOf)
     marked(hoa, row, rest="attended")
     answer = hoa.put(f"{API}/activities/{row['id']}/attendance", json={"rest": "absent"}, headers=old)
     assert answer.status_code == 412
+
+
+def uninvited(client: Any, row: dict[str, Any], *people: dict[str, Any]) -> dict[str, Any]:
+    return did(client, row, "/attendance", method="PUT", uninvited=[one["id"] for one in people])
+
+
+@pytest.mark.both_databases("resource")
+def test_whoever_was_asked_wrongly_is_asked_no_more_unless_they_came(client_of: ClientOf) -> None:
+    hoa, son, nga = client_of("hoa"), client_of("son"), client_of("nga")
+    row = planned(hoa, "2024-07-20", **TRAINING)
+    assert "uninvite" not in row["actions"]
+    row = did(hoa, row, "/attendance", roles=["team_member"])
+    assert "uninvite" in row["actions"]
+    mine = next(one for one in asked(hoa, row) if "Sơn" in one["full_name"])
+    row = uninvited(hoa, row, mine)
+    assert (mine["id"] in {one["id"] for one in asked(hoa, row)}, row["steps"][-1]["label"]) == (False, "Bỏ mời")
+    assert son.get(f"{API}/activities/{row['id']}").status_code == 404, "nothing of theirs any more"
+    assert refused_of(hoa, row, mine) == (422, "malformed"), "not asked"
+    row = did(hoa, row, "/attendance", roles=["team_member"])
+    did(hoa, row, "/step", step="open")
+    ok(son.post(f"{API}/activities/{row['id']}/check-in"))
+    mine = next(one for one in asked(hoa, row) if "Sơn" in one["full_name"])
+    assert refused_of(hoa, row, mine) == (409, "person-came")
+    row = did(hoa, row, "/attendance", method="PUT", rest="absent")
+    absent = [one for one in asked(hoa, row) if one["state"] == "absent"]
+    row = uninvited(hoa, row, *absent)
+    assert (row["asked"], row["attended"], "uninvite" in row["actions"]) == (1, 1, False)
+    assert refused_of(nga, row, mine) == (404, "not-found")
+    did(hoa, row, "/step", step="finish")
+    did(client_of("minh"), row, "/review", step="close")
+    assert refused_of(hoa, row, mine) == (409, "activity-held")
+
+
+def refused_of(client: Any, row: dict[str, Any], person: dict[str, Any]) -> tuple[int, str]:
+    found = client.get(f"{API}/activities/{row['id']}")
+    version = found.json()["version"] if found.status_code == 200 else 1
+    answer = client.put(
+        f"{API}/activities/{row['id']}/attendance",
+        json={"uninvited": [person["id"]]},
+        headers={"If-Match": f'"{version}"'},
+    )
+    return answer.status_code, answer.json()["code"]

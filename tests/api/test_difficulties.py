@@ -46,7 +46,7 @@ def test_it_goes_from_the_khu_pho_to_the_superior_and_back_and_every_step_is_kep
     row = did(minh, row, "answer", **ANSWER)
     assert (row["state"], row["due_on"], row["clock_text"], row["answered_on"]) == ("answered", None, "", "2024-07-12")
     row = did(hoa, row, "close", note="")
-    assert (row["state"], row["actions"], row["age"]) == ("closed", [], 0)
+    assert (row["state"], row["actions"], row["age"]) == ("closed", ["reopen"], 0)
     told = [(s["name"], s["by_name"].split()[-1], s["document_number"], s["due_on"]) for s in row["steps"]]
     assert told == [
         ("raise", "Hoa", "", "2024-07-17"),
@@ -104,6 +104,23 @@ def test_an_answer_that_does_not_help_is_handled_anew(client_of: ClientOf) -> No
     row = did(hoa, row, "reopen", **WHY)
     assert (row["state"], row["answer"], row["answered_on"], row["due_on"]) == ("handling", "", None, "2024-07-26")
     assert [s["name"] for s in row["steps"]] == ["raise", "answer", "reopen"]
+
+
+@pytest.mark.both_databases("resource")
+def test_what_was_closed_wrongly_is_opened_again_by_who_may_close_it(client_of: ClientOf, on_day: SetDay) -> None:
+    hoa, minh, nga = (client_of(name) for name in ("hoa", "minh", "nga"))
+    row = did(hoa, did(minh, raised(hoa), "answer", answer="Đã hướng dẫn"), "close", note="")
+    assert (row["ended_on"], row["actions"]) == ("2024-07-12", ["reopen"])
+    assert seen(minh, row)["actions"] == ["platforms"]
+    assert refused(minh, row, "reopen", **WHY).status_code == 403
+    assert refused(nga, row, "reopen", **WHY).status_code == 404
+    on_day(date(2024, 7, 15))
+    hoa = client_of("hoa")
+    row = did(hoa, row, "reopen", **WHY)
+    assert (row["state"], row["ended_on"], row["answered_on"], row["due_on"]) == ("handling", None, None, "2024-07-29")
+    assert listed(hoa, standing="open") == [row["id"]]
+    row = did(client_of("minh"), row, "answer", answer="Đã lắp bộ phát sóng")
+    assert did(hoa, row, "close", note="")["state"] == "closed"
 
 
 def test_steps_out_of_turn_and_by_others_are_refused(client_of: ClientOf) -> None:

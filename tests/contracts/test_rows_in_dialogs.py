@@ -25,7 +25,7 @@ APART = {
     ("people/import.js", "preview"): "of whoever made it alone",
     ("people/new-person.js", "made"): "is shown",
     ("privacy/notice.js", "past"): "is shown",
-    ("submissions/take-back.js", "found"): "asked again with every refusal",
+    ("periods/take-back.js", "found"): "asked again with every refusal",
     ("units/handover.js", "made"): "is shown",
 }
 # Parts of a row with a version, and others without one of their own, in modules that send it: no dialog writes over them.

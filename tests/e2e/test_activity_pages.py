@@ -32,6 +32,18 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def uninvite_one(page: Page) -> None:
+    press(page, "Bỏ mời")
+    asked = page.get_by_role("dialog")
+    people = asked.get_by_role("checkbox")
+    expect(people.first).to_be_visible()
+    number = people.count()
+    people.first.check()
+    asked.get_by_role("button", name="Bỏ mời", exact=True).click()
+    expect(asked).to_have_count(0)
+    expect(page.locator(".roster-line")).to_have_count(number - 1)
+
+
 def test_a_meeting_is_planned_marked_and_counted(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     sign_in(page, "hoa", path="/hoat-dong/moi")
@@ -47,6 +59,7 @@ def test_a_meeting_is_planned_marked_and_counted(page: Page) -> None:
     press(page, "Mời người dự")
     page.get_by_role("dialog").get_by_role("button", name="Mời người dự", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
+    uninvite_one(page)
     press(page, "Ghi là đã tổ chức")
     first = page.get_by_role("group", name="Điểm danh").first
     first.get_by_role("button", name="Vắng", exact=True).click()

@@ -70,3 +70,5 @@ def test_a_difficulty_goes_up_and_comes_back_with_a_document(page: Page) -> None
     act(page, "Xác nhận đã xong")
     expect(page.get_by_text("Việc này đã xong.")).to_be_visible()
     expect(page.get_by_role("list", name="Quá trình").get_by_role("listitem")).to_have_count(5)
+    act(page, "Mở lại", Lý_do="Mạng lại mất")
+    expect(page.get_by_text("Đang được giải quyết; nếu vượt thẩm quyền")).to_be_visible()

@@ -1,4 +1,4 @@
-"""A month opened wrongly is taken back on its page, after the page has said what is lost with it."""
+"""A month opened wrongly is taken back on its page, after the page has said what is lost; one is closed, and opened again."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import Watch, sign_in
 from fixtures.eyes import CUT, ENLARGED
 from fixtures.server import Server, demonstrating
 
@@ -41,6 +41,36 @@ def test_a_month_opened_wrongly_is_taken_back_with_the_form_begun_in_it(page: Pa
     expect(page.get_by_text("Đã rút lại kỳ tháng 9 năm 2024.")).to_be_visible()
     page.get_by_label("Kỳ báo cáo", exact=True).click()
     expect(page.get_by_role("option", name="Tháng 9 năm 2024")).to_have_count(0)
+
+
+def test_a_month_is_closed_and_opened_again_and_everybody_reads_why(page: Page, page_watch: Watch) -> None:
+    page_watch.expect(412)
+    closed = page.get_by_text("Kỳ này đã đóng: không nộp, sửa được số liệu.")
+    sign_in(page, "minh", path="/so-lieu?ky=2024-08")
+    page.get_by_role("button", name="Đóng kỳ", exact=True).click()
+    asked = page.get_by_role("dialog")
+    expect(asked).to_contain_text("Đóng kỳ tháng 8 năm 2024?")
+    expect(asked).to_contain_text("Chưa nộp: Khu phố 1")
+    asked.get_by_role("button", name="Đóng kỳ", exact=True).click()
+    expect(page.get_by_text("Đã đóng kỳ tháng 8 năm 2024.")).to_be_visible()
+    expect(closed).to_be_visible()
+    expect(page.get_by_role("button", name="Chỉnh các mốc")).to_have_count(0)
+    sign_in(page, "hoa", path="/so-lieu?ky=2024-08")
+    expect(closed).to_be_visible()
+    expect(page.get_by_role("button", name="Nhập số liệu")).to_have_count(0)
+    expect(page.get_by_role("button", name="Mở lại kỳ")).to_have_count(0)
+    sign_in(page, "minh", path="/so-lieu?ky=2024-08")
+    page.get_by_role("button", name="Mở lại kỳ", exact=True).click()
+    another = page.context.new_page()
+    another.goto("/so-lieu?ky=2024-08")
+    another.get_by_role("button", name="Mở lại kỳ", exact=True).click()
+    another.get_by_role("dialog").get_by_role("button", name="Mở lại kỳ", exact=True).click()
+    expect(another.get_by_text("Đã mở lại kỳ tháng 8 năm 2024.")).to_be_visible()
+    another.close()
+    page.get_by_role("dialog").get_by_role("button", name="Mở lại kỳ", exact=True).click()
+    expect(page.get_by_text("Chính bạn đã sửa nội dung này")).to_be_visible()
+    expect(page.get_by_role("button", name="Đóng kỳ", exact=True)).to_be_visible()
+    expect(closed).to_have_count(0)
 
 
 def test_the_month_chosen_is_read_whole_in_large_letters_on_a_phone(page: Page) -> None:

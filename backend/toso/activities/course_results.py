@@ -1,7 +1,7 @@
 """Whether a member of a team has finished all courses of a year, which their line in the team says (target 9)."""
 
+from collections.abc import Collection
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,18 +15,20 @@ from toso.organisation.tables import TeamMember
 _BEGUN = (ActivityState.OPEN, *HELD)
 
 
-def settle_courses(session: Session, row: Activity) -> None:
+def settle_courses(session: Session, row: Activity, gone: Collection[UUID] = ()) -> None:
     """Sets on which day each member asked to this course finished the last that they had to, none while one is left.
 
-    Courses of the same year that have begun; a member whom none of them has to come keeps what a person wrote.
+    Courses of the same year that have begun; a member whom none of them has to come keeps what a person wrote. `gone`:
+    members who are asked to it no more.
     """
     if row.kind not in OWN_PACE:
         return
     session.flush()
     a = Attendance
-    asked = sa.select(col(a.member_id)).where(
+    here = sa.select(col(a.member_id)).where(
         col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id, col(a.member_id).is_not(None)
     )
+    asked = [*session.execute(here).scalars(), *gone]
     # Locked before they are counted: of two courses finished at one moment neither would know of the other.
     rows = sa.select(TeamMember).where(col(TeamMember.ward_id) == row.ward_id, col(TeamMember.id).in_(asked))
     members = session.execute(rows.order_by(col(TeamMember.id)).with_for_update()).scalars().all()
@@ -39,7 +41,7 @@ def settle_courses(session: Session, row: Activity) -> None:
     session.flush()
 
 
-def _days(session: Session, row: Activity, asked: Any) -> dict[UUID, date | None]:
+def _days(session: Session, row: Activity, asked: Collection[UUID]) -> dict[UUID, date | None]:
     """By member of those asked when they had finished every course of the year of this one."""
     a = Attendance
     left = sa.func.sum(sa.case((col(a.state) == AttendanceState.ATTENDED, 0), else_=1))

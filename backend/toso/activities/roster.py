@@ -1,6 +1,7 @@
 """Who is asked to an activity and who came: drawn by unit, team or role, marked by list or by the person."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -37,6 +38,7 @@ from toso.kit.clock import now, today
 from toso.kit.ids import new_id
 
 MARKABLE = (ActivityState.OPEN, ActivityState.DONE)
+CAME = (AttendanceState.ATTENDED, AttendanceState.MADE_UP)
 _AWAY = (AttendanceState.ABSENT, AttendanceState.EXCUSED)
 
 
@@ -46,6 +48,13 @@ class NotMarkable(Conflict):
 
 class NoRoster(Conflict):
     code, title = "activity-without-roster", "Loại hoạt động này không có danh sách mời."
+
+
+class CameAlready(Conflict):
+    code, title = (
+        "person-came",
+        "Người đã có mặt, đã học xong hoặc đã dự bù không bỏ mời được. Ghi nhầm thì sửa điểm danh.",
+    )
 
 
 class NobodyAbsent(Conflict):
@@ -97,14 +106,17 @@ def asked_to(session: Session, row: Activity) -> list[Attendance]:
 
 
 def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.AttendanceWrite) -> None:
-    """Marks by list; who came to a make-up session has made up what they missed. Raises NotMarkable, Malformed."""
+    """Marks by list; who came to a make-up session has made up what they missed. Whoever should not have been asked
+    leaves the list. Raises NotMarkable, NotChangeable, CameAlready, Malformed.
+    """
+    if body.uninvited:
+        _uninvite(session, scope, row, set(body.uninvited))
+    if not (body.marks or body.rest or body.files) and body.uninvited:
+        return
     if row.state not in MARKABLE:
         raise NotMarkable
-    known = {one.id: one for one in asked_to(session, row)}
     asked = {own: AttendanceState(state) for own, state in body.marks.items()}
-    for name, lines in (("marks", asked), ("files", body.files)):
-        if lines.keys() - known.keys():
-            raise Malformed(fields={name: "Có người không trong danh sách của hoạt động này."})
+    known = _named(session, row, marks=asked.keys(), files=body.files.keys())
     check_files(session, scope, row.ward_id, [one for one in body.files.values() if one], "files")
     if body.rest is not None:
         rest = [one.id for one in known.values() if one.state is AttendanceState.ASKED and one.id not in asked]
@@ -121,6 +133,31 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
     settle_courses(session, row)
     touch(row)
     steps.tell(session, scope, ACTIVITY_STEPS, row, "mark", fields=["attendance"], note={"people": len(changed)})
+    follow_activity(session, scope.actor, row)
+
+
+def _named(session: Session, row: Activity, **named: AbstractSet[UUID]) -> dict[UUID, Attendance]:
+    """Everybody asked by the id of the line, those named among them. Raises Malformed."""
+    known = {one.id: one for one in asked_to(session, row)}
+    for name, ids in named.items():
+        if ids - known.keys():
+            raise Malformed(fields={name: "Có người không trong danh sách của hoạt động này."})
+    return known
+
+
+def _uninvite(session: Session, scope: Scope, row: Activity, ids: set[UUID]) -> None:
+    """Takes people off the list, as if nobody had asked them."""
+    if row.state not in {*CHANGEABLE, ActivityState.DONE}:
+        raise NotChangeable
+    known = _named(session, row, uninvited=ids)
+    gone = [known[own] for own in sorted(ids)]
+    if any(one.state in CAME or one.answered for one in gone):
+        raise CameAlready
+    for one in gone:
+        session.delete(one)
+    settle_courses(session, row, gone=[one.member_id for one in gone if one.member_id])
+    touch(row)
+    steps.tell(session, scope, ACTIVITY_STEPS, row, "uninvite", fields=["attendance"], note={"people": len(gone)})
     follow_activity(session, scope.actor, row)
 
 

@@ -34,6 +34,7 @@ CHANGES = errors(
     service.NotChangeable,
     service.ResidentsWritten,
     roster.NotMarkable,
+    roster.CameAlready,
     roster.NobodyAbsent,
     roster.NoRoster,
 )
@@ -163,7 +164,7 @@ def ask_people(
     return show_activity(session, scope.actor, row)
 
 
-@router.put("/activities/{activity_id}/attendance", summary="Điểm danh theo danh sách", responses=CHANGES)
+@router.put("/activities/{activity_id}/attendance", summary="Điểm danh theo danh sách, bỏ mời", responses=CHANGES)
 def mark_attendance(
     activity_id: UUID,
     body: schemas.AttendanceWrite,

@@ -65,11 +65,13 @@ class RosterWrite(Write):
 class AttendanceWrite(Write):
     """`marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
     leaves them. `files`: by the id of the line what proves that the person came or finished; null takes it off.
+    `uninvited`: lines of people who leave the list; possible before it begins too, of nobody who came.
     """
 
     marks: dict[UUID, Literal["asked", "attended", "absent", "excused"]] = Field(default_factory=dict, max_length=2_000)
     rest: Literal["attended", "absent"] | None = None
     files: dict[UUID, UUID | None] = Field(default_factory=dict, max_length=200)
+    uninvited: list[UUID] = Field(default_factory=list, max_length=2_000)
 
 
 class OwnAttendanceWrite(Write):

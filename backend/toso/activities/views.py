@@ -39,7 +39,7 @@ from toso.identity.rosters import people_names
 from toso.plans.tasks.links import task_link
 
 _CAME = (AttendanceState.ATTENDED, AttendanceState.MADE_UP)
-_AWAY = (AttendanceState.ABSENT, AttendanceState.EXCUSED)
+_AWAY, _ASKED = (AttendanceState.ABSENT, AttendanceState.EXCUSED), AttendanceState.ASKED
 
 
 def row_reads(session: Session, rows: Sequence[Activity]) -> list[schemas.ActivityRow]:
@@ -83,7 +83,7 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
     lines: list[ActivityStep] = timeline(session, ACTIVITY_STEPS, [row])[row.id] if named else []
     people = names_of(session, {row.planned_by_id, *(one.by_id for one in lines)})
     absent = sum(numbers.get(state, 0) for state in _AWAY)
-    actions = _actions(session, actor, row, absent)
+    actions = _actions(session, actor, row, numbers)
     return schemas.ActivityRead(
         **_shown(row, unit_names(session, {row.unit_id}).get(row.unit_id, ""), numbers),
         **row.model_dump(include={"content", "partners", "others"}),
@@ -120,8 +120,9 @@ def may_aim(actor: Actor, row: Activity) -> bool:
     )
 
 
-def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list[str]:
+def _actions(session: Session, actor: Actor, row: Activity, numbers: dict[AttendanceState, int]) -> list[str]:
     found = []
+    absent, invited = (sum(numbers.get(state, 0) for state in states) for states in (_AWAY, (*_AWAY, _ASKED)))
     writing = actor.scope(Action.ACTIVITY_WRITE).covers(row.unit_path)
     if writing and actor.scope(KINDS[row.kind].action).covers(row.unit_path):
         found = available(ACTIVITY_STEPS, actor, row)
@@ -129,6 +130,7 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
         more = (
             ("change", row.state in CHANGEABLE),
             ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
+            ("uninvite", invited > 0 and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("guests", takes_guests(row)),
             ("mark", row.state in MARKABLE),
             ("residents", may_write_residents(actor, row)),

@@ -45,6 +45,7 @@ ACTIVITY_STEPS = StepTable[Activity](
         "plan": "Lên lịch",
         "change": "Sửa nội dung",
         "ask": "Thêm người dự",
+        "uninvite": "Bỏ mời",
         "mark": "Điểm danh",
         "take": "Nhập kết quả học từ tệp",
         "item": "Ghi nội dung, kết luận",

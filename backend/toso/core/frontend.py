@@ -38,8 +38,7 @@ _KIT = ("vendor/kit.js", "vendor/store.js", "vendor/qr-reader.js")
 _SOURCES = ("app", "help", "icons", "styles", *_KIT, "vendor/LICENSES.txt", "manifest.webmanifest")
 _SOURCE_ADDRESSES = {ENTRY: FIRST_BUNDLE, "styles/first.css": "bundles/first.css"}
 _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt", ".md"}
-_COMPRESSED = _SUFFIXES - {".png"}
-_PRECACHED = {".js", ".css"}
+_COMPRESSED, _PRECACHED = _SUFFIXES - {".png"}, {".js", ".css"}
 # Help that a phone on its round has with it; of other pages it is kept once it was opened.
 _HELP_KEPT = {"help/chuyen-di.md", "help/hom-nay.md"}
 # Work that needs the server, never that of a phone on its round: kept there only once a person has opened it.
@@ -75,6 +74,7 @@ _ONLINE = (
     "pace-places",
     "paper-sheets",
     "people",
+    "periods",
     "plans",
     "privacy",
     "qr-reader",

@@ -148,9 +148,14 @@ def answer(session: Session, scope: Scope, row: Difficulty, body: schemas.Diffic
 
 
 def reopen(session: Session, scope: Scope, row: Difficulty, note: str) -> None:
-    """The answer does not help: it is handled anew, and stands as open in the next report. Raises WrongState."""
+    """The answer does not help, or it was closed wrongly: it is handled anew, and stands as open in the next report.
+
+    Raises WrongState.
+    """
     _step(session, scope, row, "reopen", note)
-    row.answered_on = row.recorded_on = row.answer_document_on = row.escalated_on = row.escalated_document_on = None
+    row.ended_on = row.answered_on = row.recorded_on = row.answer_document_on = row.escalated_on = (
+        row.escalated_document_on
+    ) = None
     row.answer_number = row.answer = row.escalated_to = row.escalated_number = ""
 
 

@@ -1,4 +1,7 @@
-"""Workflow of a difficulty: raised, handled, perhaps escalated, answered, closed; or withdrawn by its own unit."""
+"""Workflow of a difficulty: raised, handled, perhaps escalated, answered, closed; or withdrawn by its own unit.
+
+Who closes one may open it again: it was confirmed by mistake, or hinders again.
+"""
 
 from toso.audit.steps import History, Step, StepTable
 from toso.authz.actions import Action
@@ -30,7 +33,9 @@ WORKFLOW = Workflow(
         Transition("escalate", _OPEN, _ESCALATED, _ESCALATE, "Kiến nghị cấp trên", needs_reason=True),
         *_SAID,
         Transition("close", frozenset({_ANSWERED}), _CLOSED, _RAISE, "Xác nhận đã xong"),
-        Transition("reopen", frozenset({_ANSWERED}), _HANDLING, _RAISE, "Chưa giải quyết được", needs_reason=True),
+        Transition(
+            "reopen", frozenset({_ANSWERED, _CLOSED}), _HANDLING, _RAISE, "Chưa giải quyết được", needs_reason=True
+        ),
         Transition("withdraw", _OPEN, _WITHDRAWN, _RAISE, "Rút lại", needs_reason=True),
     ),
 )

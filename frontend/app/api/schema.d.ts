@@ -205,7 +205,7 @@ export interface paths {
          */
         get: operations["list_attendance"];
         /**
-         * Điểm danh theo danh sách
+         * Điểm danh theo danh sách, bỏ mời
          * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
          */
         put: operations["mark_attendance"];
@@ -11855,6 +11855,7 @@ export interface components {
         /**
          * @description `marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
          *     leaves them. `files`: by the id of the line what proves that the person came or finished; null takes it off.
+         *     `uninvited`: lines of people who leave the list; possible before it begins too, of nobody who came.
          * @example {
          *       "marks": {
          *         "0190b7c2-0000-7000-8000-000000000062": "excused"
@@ -11871,6 +11872,7 @@ export interface components {
             };
             /** @enum {string|null} */
             rest?: "attended" | "absent" | null;
+            uninvited?: string[];
         };
         AuditActionRead: {
             action: string;

@@ -17,11 +17,12 @@ import { Checkbox } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { ActivityFields, body, check } from "./fields.js";
 import { Proof } from "./proof.js";
+import { Uninviting } from "./uninvite.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
 /** @typedef {"open" | "finish" | "resume" | "cancel" | "close" | "reopen"} Step */
-/** @typedef {"change" | "ask" | "make_up" | "resume" | "cancel" | "reopen" | "check_in"} Dialog */
+/** @typedef {"change" | "ask" | "uninvite" | "make_up" | "resume" | "cancel" | "reopen" | "check_in"} Dialog */
 /** @typedef {{ row: Activity, onClose: () => void, onDone: (row: Activity) => void }} DialogProps */
 
 const ORDER = /** @type {const} */ ([
@@ -32,6 +33,7 @@ const ORDER = /** @type {const} */ ([
   "close",
   "residents",
   "ask",
+  "uninvite",
   "invite",
   "make_up",
   "minutes",
@@ -118,6 +120,7 @@ export const Acts = component(function Acts({ row, set }) {
     }</div>
     ${open === "change" && Changing(common)}
     ${open === "ask" && Asking(common)}
+    ${open === "uninvite" && Uninviting(common)}
     ${open === "make_up" && MakingUp(common)}
     ${
       open === "check_in" &&

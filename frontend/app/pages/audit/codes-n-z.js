@@ -222,6 +222,7 @@ export const N_TO_Z = {
   type: "loại",
   unchecked: "chưa kiểm tra",
   undone: "hoàn tác",
+  uninvite: "bỏ mời",
   unit: "đơn vị",
   unit_id: "đơn vị",
   units: "số đơn vị",

@@ -30,8 +30,11 @@ const ORDER = /** @type {const} */ ([
   "withdraw",
 ]);
 
-/** @param {Step} step @param {Difficulty} row a silent superior is asked once more */
-const nameOf = (step, row) => t(step === "escalate" && row.state === "escalated" ? "act.again" : `act.${step}`);
+/** @param {Step} step @param {Difficulty} row a silent superior is asked once more, what was closed is opened */
+const nameOf = (step, { state }) =>
+  step === "escalate" && state === "escalated"
+    ? t("act.again")
+    : t(step === "reopen" && state === "closed" ? "act.reopenClosed" : `act.${step}`);
 
 /** @type {Component<{ row: Difficulty, set: (row: Difficulty) => void }>} */
 export const Acts = component(function Acts({ row, set }) {
@@ -80,9 +83,9 @@ const Saying = component(function Saying({ row, step, onClose, onDone }) {
   const words =
     step === "close" ? "ask.noteClose" : step === "reopen" || step === "withdraw" ? "ask.noteWhy" : "ask.note";
   return FormDialog({
-    title: t(`act.${step}`),
+    title: nameOf(step, row),
     form,
-    submit: t(`act.${step}`),
+    submit: nameOf(step, row),
     onClose,
     danger: step === "withdraw",
     children: TextArea({

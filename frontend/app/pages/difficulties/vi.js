@@ -88,7 +88,7 @@ export const t = texts({
   "next.escalated": "Chờ văn bản trả lời của {to}. Đến lúc đó, báo cáo tháng vẫn nêu việc này kèm số ngày.",
   "next.unanswered": "{to} chưa trả lời đúng hạn: kiến nghị lần nữa, hoặc ghi lời trả lời nếu đã nhận.",
   "next.answered": "Đơn vị đã nêu xác nhận việc đã xong, hoặc báo chưa giải quyết được.",
-  "next.closed": "Việc này đã xong.",
+  "next.closed": "Việc này đã xong. Vẫn còn vướng thì đơn vị đã nêu mở lại.",
   "next.withdrawn": "Đơn vị đã rút khó khăn này; báo cáo tháng không nêu nữa.",
 
   "act.take": "Nhận giải quyết",
@@ -99,6 +99,7 @@ export const t = texts({
   "act.supplement": "Bổ sung thông tin",
   "act.close": "Xác nhận đã xong",
   "act.reopen": "Chưa giải quyết được",
+  "act.reopenClosed": "Mở lại",
   "act.withdraw": "Rút lại",
   "act.done": "Đã ghi.",
 

@@ -14,7 +14,7 @@ import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
-import { TakeBack } from "../submissions/take-back.js";
+import { PeriodActs } from "../submissions/period-acts.js";
 import { stateTone } from "./labels.js";
 import { t } from "./vi.js";
 
@@ -101,9 +101,11 @@ export const CompileSpan = component(function CompileSpan({ period, months }) {
       }
       ${done.length === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("span.nothing")}</p></div>`}
       ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
-      ${TakeBack({ period, after: "/bao-cao" })}
+      ${period.state === "closed" && html`<p class="notice">${t("compile.closed")}</p>`}
+      <div class="row">${PeriodActs({ period, after: "/bao-cao" })}</div>
       ${
         done.length > 0 &&
+        period.state === "open" &&
         can("report.compile") &&
         html`<div class="row">
           ${Button({ label: t("compile", { month: period.title }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}

@@ -22,7 +22,7 @@ export const t = texts({
   "compile.nothing":
     "Chưa tiếp nhận số liệu của đơn vị nào. Vẫn tổng hợp được để báo cáo nhiệm vụ, khó khăn: số liệu in “—”, " +
     "mọi đơn vị được nêu là còn thiếu, khi trình phải ghi lý do.",
-  "compile.closed": "Kỳ này đã khóa nên không tổng hợp được nữa.",
+  "compile.closed": "Kỳ này đã đóng nên không tổng hợp được; bộ phận Văn hóa - Thông tin mở lại kỳ thì tổng hợp được.",
   "compile.notYou":
     "Bộ phận Văn hóa - Thông tin hoặc Văn phòng - Thống kê tổng hợp báo cáo; khi trình duyệt, báo cáo sẽ hiện ở đây.",
   "compile.toSubmissions": "Xem số liệu các đơn vị",

@@ -15,8 +15,8 @@ import { shiftMonth } from "../../ui/month-calendar.js";
 import { Checkbox, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { byDay, Month } from "./month.js";
-import { TakeBack } from "./take-back.js";
+import { byDay, HANDED, Month } from "./month.js";
+import { PeriodActs } from "./period-acts.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
@@ -198,6 +198,7 @@ const Span = component(function Span({ code }) {
 export const Ladder = component(function Ladder({ period, rows, own = false }) {
   const [editing, edit] = useState(false);
   const shifted = period.steps.find((step) => step.own_on);
+  const waiting = (rows ?? []).filter((row) => !HANDED.has(row.state) && row.lateness.code !== "exempt");
   return html`<section class="card stack" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
       ${
@@ -205,7 +206,8 @@ export const Ladder = component(function Ladder({ period, rows, own = false }) {
         period.state === "open" &&
         Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })
       }
-      ${TakeBack({ period, after: "/so-lieu" })}</div>
+      ${PeriodActs({ period, after: "/so-lieu", waiting: waiting.map((row) => row.unit_name) })}</div>
+    ${period.state === "closed" && html`<p class="notice">${t("period.closed")}</p>`}
     ${Month({ period, rows, own })}
     <p class="soft small">${t("steps.rule")}${shifted?.own_on && ` ${t("steps.own", { on: date(shifted.own_on), off: shifted.off })}`}</p>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}

@@ -52,6 +52,7 @@ const Sheet = component(function Sheet({ row, set }) {
   return html`<div class="stack">
     ${current.state === "returned" && Returned({ row: current })}
     ${current.after_report && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${current.after_report}</p></div>`}
+    ${current.period.state === "closed" && current.actions.length === 0 && html`<p class="notice">${t("period.closed")}</p>`}
     ${Correcting({ row: current })}
     ${Facts({
       facts: [

@@ -3,7 +3,6 @@ import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
-import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { useForm } from "../../ui/form.js";
@@ -18,9 +17,7 @@ import { t } from "./vi.js";
 
 /** @type {Component<{ period: Period, after: string }>} `after`: the page to go to once the period is gone */
 export const TakeBack = component(function TakeBack({ period, after }) {
-  return (
-    can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id })
-  );
+  return period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id });
 });
 
 /** @type {Component<{ period: Period, after: string }>} */
@@ -66,7 +63,7 @@ const ReasonForm = component(function ReasonForm({ period, after, again, onClose
     submit: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"),
     onClose,
     label: t("back.do"),
-    cancel: t("act.cancel"),
+    cancel: t("cancel"),
     danger: true,
     children: html`
       <p>${t("back.text")}</p>
@@ -77,6 +74,6 @@ const ReasonForm = component(function ReasonForm({ period, after, again, onClose
           <p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p>
         </div>`
       }
-      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}`,
+      ${TextArea({ ...form.bind("reason"), label: t("reason"), required: true, rows: 3 })}`,
   });
 });
