@@ -147,3 +147,23 @@ def test_what_a_khu_pho_did_before_it_went_into_another_is_counted_by_that_one(
     seen = cell(begin(hoa, kp1, "2024-08"), CODE)
     assert (seen["cumulative"], seen["added"]) == (5, 2)
     assert cell(begin(dung, unit_id(minh, "ca"), "2024-08"), CODE)["cumulative"] == 0, "the rest is what nobody tells"
+
+
+def test_who_takes_in_the_unit_that_told_the_rest_tells_it_from_then_on(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(date(2024, 7, 10))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    settle_targets(minh)
+    switch(minh, CODE, rest_unit_id=unit_id(minh, "kp2"))
+    open_period(minh)
+    held(minh, "2024-07-08")
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(date(2024, 8, 9))
+    run_chore(app)
+    minh, hoa = sign_in(app, "minh"), sign_in(app, "hoa")
+    open_period(minh, "2024-08")
+    held(minh, "2024-08-05")
+    assert cell(begin(hoa, unit_id(minh, "kp1"), "2024-08"), CODE)["cumulative"] == 2
+    coming = ok(minh.get(f"{API}/report-regimes/coming"))
+    assert coming["log_rule"]["rest"] == "qn.hg.kp1", "the page names who takes it now"

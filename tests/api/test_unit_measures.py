@@ -7,27 +7,29 @@ import pytest
 from fastapi import FastAPI
 
 from fixtures.help_desk import at_the_desk
-from fixtures.monthly_reports import API, SetDay, accepted, begin, errors_of, fill, ok, open_period, put, step, unit_id
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    accepted,
+    begin,
+    errors_of,
+    fill,
+    name_forms,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
 from fixtures.people import ClientOf
 from toso.authz.roles import Role
 
 COMING = "/report-regimes/coming"
 OWN = {"unit.online": 30, "unit.files": 40, "unit.epaid": 5, "unit.fee_files": 20}
-SENT = ("name", "content", "reporters", "receivers", "means", "deadline", "shift", "frequency", "cut_off", "process")
 
 
 @pytest.fixture(autouse=True)
 def _in_july(on_day: SetDay) -> None:
     on_day(date(2024, 7, 10))
-
-
-def name_forms(minh: Any, *forms: dict[str, Any]) -> Any:
-    """The regime of the coming periods with these forms before those that it has."""
-    seen = ok(minh.get(f"{API}{COMING}"))
-    outline = [{**s, "ask": s["ask"] or ""} for s in seen["outline"]]
-    body = {name: seen[name] for name in (*SENT, "annexes", "rungs")}
-    body["outline"] = [{name: value for name, value in s.items() if name != "numeral"} for s in outline]
-    return put(minh, COMING, seen, {**body, "forms": [*forms, *seen["forms"]]})
 
 
 def codes(row: dict[str, Any]) -> list[str]:

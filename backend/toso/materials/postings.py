@@ -1,5 +1,6 @@
 """Postings: an approved material put on a channel, broadcast or handed over, on a day or planned for it."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -74,14 +75,14 @@ def _check(
         raise Malformed(fields=faults)
 
 
-def largest_reach(session: Session, ward_id: UUID, unit_path: str, first: date, last: date) -> int | None:
-    """The largest audience of one posting of a unit between two days, both included, on a channel whose audience is
-    estimated; None where nobody wrote one down.
+def largest_reach(session: Session, ward_id: UUID, paths: Sequence[str], first: date, last: date) -> int | None:
+    """The largest audience of one posting under these paths between two days, both included, on a channel whose
+    audience is estimated; None where nobody wrote one down.
     """
     p = MaterialPosting
     query = sa.select(sa.func.max(col(p.reached))).where(
         col(p.ward_id) == ward_id,
-        col(p.unit_path) == unit_path,
+        col(p.unit_path).in_(paths),
         col(p.on).between(first, last),
         col(p.state) == PostingState.POSTED,
         col(p.channel).in_([one.code for one in CHANNELS.values() if one.audience]),

@@ -52,6 +52,7 @@ class EffectCode(Labelled):
     REQUESTS = "requests", "Yêu cầu của người dân chưa xong được bàn giao"
     PHONES = "phones", "Người đang giữ danh sách hộ trên điện thoại; phiếu đã ghi vẫn gửi được"
     CONFLICTS = "conflicts", "Câu trả lời còn chờ chọn giữa hai giá trị, đi theo hộ; nên chọn trước ngày chuyển"
+    REPORTING = "reporting", "Đơn vị nhận, trước đó không nộp số liệu, nộp hằng tháng từ kỳ có ngày thay đổi"
     FORMS = "forms", "Báo cáo của kỳ có ngày thay đổi đã làm ở đơn vị kết thúc; đơn vị mới sẽ báo cáo thay"
 
 
@@ -65,7 +66,7 @@ class Effect:
 @dataclass(frozen=True)
 class Parts:
     """Everything that a change moves: `leaving` are the units that end, `following` the roles that go along,
-    `giving_way` the charges of leaders that end because another's holds.
+    `giving_way` the charges of leaders that end because another's holds, `into` the unit that takes it, if it stands.
     """
 
     leaving: list[Unit]
@@ -75,6 +76,7 @@ class Parts:
     ending: list[Assignment]
     clashing: list[str] = field(default_factory=list)
     giving_way: list[PlanCharge] = field(default_factory=list)
+    into: Unit | None = None
 
 
 def parts_of(session: Session, row: UnitChange, content: ChangeContent) -> Parts:
@@ -94,7 +96,8 @@ def parts_of(session: Session, row: UnitChange, content: ChangeContent) -> Parts
     clashing = _clashes(session, row.ward_id, content.into_id, streets)
     turns = successions(session, row.ward_id, [unit.id for unit in leaving], content.into_id, row.starts_on)
     giving_way = [charge for charge, since in turns if since is None]
-    return Parts(leaving, streets, teams, following, ending, clashing, giving_way)
+    into = session.get_one(Unit, content.into_id) if content.into_id else None
+    return Parts(leaving, streets, teams, following, ending, clashing, giving_way, into)
 
 
 def _streets(
@@ -148,6 +151,7 @@ def effects_of(session: Session, row: UnitChange, parts: Parts, ward_id: UUID | 
         Effect(EffectCode.ACTIVITIES, open_activities(session, parts.leaving)),
         Effect(EffectCode.REQUESTS, open_requests(session, parts.leaving)),
         Effect(EffectCode.PHONES, _phones(session, ward_id, street_ids)),
+        Effect(EffectCode.REPORTING, *_reporting(session, parts, row.starts_on)),
         Effect(EffectCode.FORMS, len(forms), listing(forms)),
     ]
     return [effect for effect in found if effect.number]
@@ -166,6 +170,13 @@ def _leaders(session: Session, rows: Collection[PlanCharge], on: date) -> str:
     names = names_of(session, [row.user_id for row in rows])
     units = {u.id: u.name for u in units_where(session, col(Unit.id).in_([row.unit_id for row in rows]), on)}
     return listing(f"{names.get(row.user_id, '')} ({units[row.unit_id]})" for row in rows if row.unit_id)
+
+
+def _reporting(session: Session, parts: Parts, on: date) -> tuple[int, str]:
+    """How many units begin to hand in figures because others that do go into them, and which."""
+    begins = [parts.into] if parts.into and not parts.into.reports and any(u.reports for u in parts.leaving) else []
+    named = units_where(session, col(Unit.id).in_([unit.id for unit in begins]), on) if begins else []
+    return len(begins), listing(unit.name for unit in named)
 
 
 def _phones(session: Session, ward_id: UUID, street_ids: Collection[UUID]) -> int:

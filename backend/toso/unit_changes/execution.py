@@ -19,7 +19,7 @@ from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit, UnitLineage, UnitPeriod
 from toso.plans.charges import service as charges
 from toso.plans.tasks import unit_tasks
-from toso.reports.target_measures.succession import ask_successor
+from toso.reports.target_measures.succession import ask_split_off, ask_successor, free_successor
 from toso.unit_changes import checks
 from toso.unit_changes.content import ChangeContent
 from toso.unit_changes.effects import Parts, effects_of, parts_of
@@ -111,16 +111,19 @@ def _hand_over_units(
 ) -> None:
     ended = {unit.id: f"{names[unit.id]} kết thúc theo {row.decision}." for unit in parts.leaving}
     charges.hand_over(session, ended, target, row.starts_on)
-    ask_successor(session, row.ward_id, list(ended), target.id, row.starts_on)
+    ask_successor(session, row.ward_id, parts.leaving, target, row.starts_on)
     if not target.reports and any(unit.reports for unit in parts.leaving):
         target.reports = True
         touch(target)
+    if target.valid_from == row.starts_on:
+        free_successor(session, row.ward_id, sources, target, row.starts_on)
     for unit in parts.leaving:
         unit_tasks.hand_over(session, unit, target, ended[unit.id][:2000])
         hand_over(session, unit, target)
         unit.valid_to = row.starts_on - timedelta(days=1)
     if row.kind is ChangeKind.SPLIT and target.valid_from == row.starts_on:
         unit_tasks.give_to_new(session, sources[0], target)
+        ask_split_off(session, row.ward_id, sources[0], target, row.starts_on)
     for unit in sources:
         touch(unit)
         session.add(unit)

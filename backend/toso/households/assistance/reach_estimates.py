@@ -100,11 +100,11 @@ def estimate_reads(
     ]
 
 
-def largest_audience(session: Session, ward_id: UUID, unit_path: str, first: date, last: date) -> int | None:
-    """The largest single audience of a khu phố between two days, both included; None when nothing was sent."""
+def largest_audience(session: Session, ward_id: UUID, paths: Sequence[str], first: date, last: date) -> int | None:
+    """The largest single audience under these paths between two days, both included; None when nothing was sent."""
     query = sa.select(sa.func.max(col(ReachEstimate.audience))).where(
         col(ReachEstimate.ward_id) == ward_id,
-        col(ReachEstimate.unit_path) == unit_path,
+        col(ReachEstimate.unit_path).in_(paths),
         col(ReachEstimate.on).between(first, last),
         col(ReachEstimate.withdrawn_reason).is_(None),
     )

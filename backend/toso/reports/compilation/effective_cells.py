@@ -17,18 +17,20 @@ from toso.kit.text import listing
 from toso.organisation.ended_units import grown_units, successors_of
 from toso.reports.figures.cells import LISTED, Cell, Origin
 from toso.reports.figures.figures import Aspect
-from toso.reports.figures.validation import Sheet, in_this_year
+from toso.reports.figures.validation import Sheet
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
 from toso.reports.submissions.bases import (
+    Base,
     base_of,
     cells_before,
     counts,
-    known_together,
     newest_bases,
     parted_on,
+    standing_of,
     standing_snapshots,
+    this_year,
 )
 from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.snapshots import (
@@ -95,13 +97,11 @@ def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) ->
     for handed, one in mine:
         own, base = found.get(held.snapshots.get(handed.id, ward)), found.get(one.snapshot_id)
         if own is not None and base is not None and own.base_id != base.id:
-            before = Period.parse(one.code)
-            joined, partial = _joined_since(session, gathered, handed)
-            own_before = in_this_year(cells_of(base), gathered.catalogue, gathered.period, before)
-            sheets = [own_before, joined] if joined else [own_before]
-            previous = known_together(sheets, gathered.catalogue, partial=partial)
-            same_year = gathered.period.year == before.year
-            late = late_of(own) if joined else late_after(own, base, same_year=same_year)
+            bases = _bases_of(session, gathered, handed)
+            kept = standing_of(session, bases) | {one.submission_id: cells_of(base)}
+            previous = this_year(session, kept, bases, gathered.catalogue, gathered.period)
+            same_year = gathered.period.year == Period.parse(one.code).year
+            late = late_of(own) if len(bases) > 1 else late_after(own, base, same_year=same_year)
             _rebase(session, gathered, handed, held, own, previous, late)
     _go_on_from_merged(session, gathered, held, corrected)
 
@@ -117,21 +117,19 @@ def _go_on_from_merged(
     for handed in gathered.included:
         if handed.unit_id not in taken_in or handed.id in held.exact:
             continue
-        base = base_of(session, ward, handed.unit_id, period.first_day, period.last_day)
+        bases = _bases_of(session, gathered, handed)
         own = find_snapshot(session, ward, held.snapshots.get(handed.id))
-        last = {one.submission_id for one in base.each()} if base else set[UUID]()
-        if base and own and last & {corrected[unit_id].submission_id for unit_id in ended}:
-            previous = cells_before(session, base.each(), gathered.catalogue, period)
+        last = {one.submission_id for one in bases}
+        if own and last & {corrected[unit_id].submission_id for unit_id in ended}:
+            previous = cells_before(session, bases, gathered.catalogue, period)
             _rebase(session, gathered, handed, held, own, previous, late_of(own))
 
 
-def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> tuple[dict[str, Cell], bool]:
-    """The cells of units that went into the unit since its last month; empty where none did. Whether one lacks all."""
+def _bases_of(session: Session, gathered: "Gathered", handed: "Handed") -> list[Base]:
+    """The unit's last month, with those of units that went into it since."""
     period = gathered.period
     base = base_of(session, gathered.regime.ward_id, handed.unit_id, period.first_day, period.last_day)
-    others = [one for one in base.each() if one is not base] if base else []
-    cells = cells_before(session, others, gathered.catalogue, period) if others else {}
-    return cells, base is not None and base.partial
+    return list(base.each()) if base else []
 
 
 def counted_by_base(session: Session, snapshot: SubmissionSnapshot) -> Mapping[str, CountedPeople]:
@@ -225,7 +223,8 @@ def _rebase(
     """Freezes the cells of a submission anew as going on from other cells."""
     known = held.cells.get(handed.id, {})
     cells = {code: cell for code, cell in known.items() if code in gathered.catalogue.measures}
-    open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}
+    some = {code for code, cell in previous.items() if cell.of_some}
+    open_cells = {c: replace(cell, in_period=_told(own, c, cell, kept=c in some)) for c, cell in cells.items()}
     split_on = parted_on(session, [handed.unit_id], gathered.period.last_day).get(handed.unit_id)
     parted = split_on is not None and split_on >= gathered.period.first_day
     sheet = Sheet(gathered.catalogue, gathered.period, open_cells, previous, parted=parted)
@@ -233,11 +232,13 @@ def _rebase(
     held.exact[handed.id] = late
 
 
-def _typed(own: SubmissionSnapshot, code: str, cell: Cell) -> int | None:
-    """The number that the unit itself wrote of the period; None where it was worked out, to be worked out anew."""
+def _told(own: SubmissionSnapshot, code: str, cell: Cell, *, kept: bool) -> int | None:
+    """The number of the period that the unit itself wrote, or the register of all its parts (`kept`); None where it was
+    worked out from the month before, to be worked out anew.
+    """
     if cell.origin is Origin.AGGREGATE:
         return own.figures.get(code, {}).get("typed")
-    return cell.in_period if cell.origin is Origin.ESTIMATE else None
+    return cell.in_period if cell.origin is Origin.ESTIMATE or kept else None
 
 
 def late_after(own: SubmissionSnapshot, base: SubmissionSnapshot, *, same_year: bool) -> Late:

@@ -1,6 +1,6 @@
 """Cells of a period before where units were merged since: of all parts of a unit of today, as of one."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlmodel import Session
 from toso.organisation.ended_units import absorbed_since, grown_units
 from toso.organisation.tables import Unit
 from toso.reports.figures.cells import EMPTY, Cell
+from toso.reports.submissions.asked_units import asked_of
 from toso.reports.submissions.bases import added_up
 
 Sheet = Mapping[str, Cell]
@@ -26,7 +27,7 @@ def join_before(
         parts = [unit for unit in absorbed_since(session, unit_id, eve, until) if unit.id not in unit_ids]
         if parts:
             then = [unit.id for unit in (session.get_one(Unit, unit_id), *parts) if unit.valid_from <= eve]
-            joined[unit_id] = _as_one([before.get(one, {}) for one in then])
+            joined[unit_id] = _as_one(session, {one: before.get(one, {}) for one in then})
     return joined
 
 
@@ -46,21 +47,19 @@ def join_parts(
         taken = absorbed_since(session, unit_id, last.get(unit_id, date.min), until)
         parts = [one for one in (unit_id, *(unit.id for unit in taken)) if one in last]
         if taken:
-            joined[places[unit_id]] = _as_one([cells.get(places[one], {}) for one in parts])
+            joined[places[unit_id]] = _as_one(session, {one: cells.get(places[one], {}) for one in parts})
     return joined
 
 
-def _as_one(parts: Sequence[Sheet]) -> dict[str, Cell]:
-    """A number that one of them lacks is not known of the whole."""
+def _as_one(session: Session, parts: Mapping[UUID, Sheet]) -> dict[str, Cell]:
+    """A number that one of them was asked for and lacks is not known of the whole."""
+    asked = asked_of(session, parts.keys())
+    measures = {code: measure for form in asked.values() for code, measure in form.items()}
     lacking = {
-        name: {code for part in parts for code in _codes(parts) if getattr(part.get(code, EMPTY), name) is None}
+        name: {c for one, sheet in parts.items() for c in asked[one] if getattr(sheet.get(c, EMPTY), name) is None}
         for name in ("cumulative", "in_period")
     }
     return {
         code: replace(cell, **{name: None for name, codes in lacking.items() if code in codes})
-        for code, cell in added_up(parts).items()
+        for code, cell in added_up(parts.values(), measures).items()
     }
-
-
-def _codes(parts: Sequence[Sheet]) -> set[str]:
-    return {code for part in parts for code in part}

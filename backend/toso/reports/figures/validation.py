@@ -63,13 +63,14 @@ class Sheet:
 
     def comparable(self, code: str) -> bool:
         """Whether what was added can be told from the period before: not of a population in a unit's first month (all
-        of it would be new), not of people who came or went with a split, not where parts of a unit said nothing.
+        of it would be new), not of people who came or went with a split, not where parts of a unit said nothing. The
+        register knows those who were in all parts.
         """
         measure, origin = self.catalogue.measures[code], self.now(code).origin
         if origin not in {Origin.AGGREGATE, Origin.REGISTER} or (self.period.opens_year and not measure.stock):
             return True
         first = measure.kind is MeasureKind.DENOMINATOR and self.carried(measure) is None
-        return not (self.parted or first or self.before(code).of_some)
+        return not (self.parted or first or (self.before(code).of_some and self.now(code).in_period is None))
 
     def fell(self, measure: Measure) -> bool:
         """Whether the figure lies below the one that this period goes on from."""
@@ -90,8 +91,7 @@ class Sheet:
         cell, measure = self.now(code), self.catalogue.measures[code]
         if cell.origin is not Origin.REGISTER or not self.comparable(code):
             return 0
-        started = carried_addition(measure, self.period, self.before(code)) if cell.in_period is None else 0
-        return (cell.addition or 0) - started
+        return (cell.addition or 0) - carried_addition(measure, self.period, self.before(code))
 
 
 def carried(measure: Measure, period: Period, before: Cell) -> int | None:
@@ -198,9 +198,11 @@ def _where_to_mend(sheet: Sheet, measure: Measure, whole: Measure) -> str:
 
 
 def _in_period(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
-    cell, carried = sheet.now(measure.code), sheet.carried(measure)
+    cell, before = sheet.now(measure.code), sheet.before(measure.code)
+    carried = None if sheet.parted or before.of_some else sheet.carried(measure)
     if cell.in_period is None or cell.cumulative is None:
         return
+    carried = None if measure.kind is MeasureKind.REACH else carried  # the largest audience, of which none is a part
     if cell.in_period > cell.cumulative:
         text = f"Số trong kỳ ({number(cell.in_period)}) lớn hơn số lũy kế ({number(cell.cumulative)})."
         yield _error("period_over_cumulative", measure, text, "in_period")

@@ -5,7 +5,7 @@ new. Of a unit that was split, and of what was split off, what that month added 
 result of it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -19,26 +19,29 @@ from toso.kit.periods import Period
 from toso.organisation.ended_units import absorbed_units, grown_units
 from toso.organisation.tables import Unit, UnitLineage
 from toso.reports.figures.cells import Cell
-from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.figures.validation import in_this_year
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
+from toso.reports.submissions.asked_units import asked_of
 from toso.reports.submissions.snapshots import standing_cells, standing_snapshot
 from toso.reports.submissions.workflow import COUNTED
 
 
 class Base(NamedTuple):
-    """A submission that a form goes on from, by the code of its period, in the unit's own `ward_id`, which may have
-    ended. `standing_id`: while it is being corrected, the snapshot that holds. `absorbed`: the bases of units that went
-    into the unit since. `partial`: of the unit itself, or of one that went into it, nothing is known from before.
+    """A submission of `unit_id` that a form goes on from, by the code of its period, in the unit's own `ward_id`, which
+    may have ended. `standing_id`: while it is being corrected, the snapshot that holds. `absorbed`: the bases of units
+    that went into the unit since. `silent`: the units, the unit itself or such that went into it, of which nothing is
+    known from before.
     """
 
     code: str
     ward_id: UUID
+    unit_id: UUID
     submission_id: UUID
     standing_id: UUID | None
     absorbed: tuple["Base", ...] = ()
-    partial: bool = False
+    silent: tuple[UUID, ...] = ()
 
     @property
     def period(self) -> Period:
@@ -67,15 +70,15 @@ def base_of(session: Session, ward_id: UUID, unit_id: UUID, first_day: date, las
     taken = absorbed_units(session, unit_id, since, last_day)
     found = [base_of(session, unit.ward_id or ward_id, unit.id, first_day, last_day) for unit in taken]
     bases = [base for base in found if base]
-    partial = len(bases) < len(found)
+    silent = tuple(unit.id for unit, base in zip(taken, found, strict=True) if base is None)
     if own is not None:
-        return Base(own.code, ward_id, own.id, own.standing_id, tuple(bases), partial)
+        return Base(own.code, ward_id, unit_id, own.id, own.standing_id, tuple(bases), silent)
     if not bases:
         return None
     newest = max(bases, key=lambda base: base.code)
     others = tuple(base for base in bases if base is not newest)
-    partial = partial or newest.partial or _stood_beside(session, unit_id, taken)
-    return newest._replace(absorbed=(*newest.absorbed, *others), partial=partial)
+    beside = (unit_id,) if _stood_beside(session, unit_id, taken) else ()
+    return newest._replace(absorbed=(*newest.absorbed, *others), silent=(*newest.silent, *silent, *beside))
 
 
 def _stood_beside(session: Session, unit_id: UUID, taken: Iterable[Unit]) -> bool:
@@ -117,17 +120,34 @@ def cells_before(session: Session, bases: Iterable[Base], catalogue: Catalogue, 
     """The cells of these submissions as this year goes on from them, added up by code."""
     listed = list(bases)
     held = standing_of(session, listed)
-    return this_year(held, listed, catalogue, period)
+    return this_year(session, held, listed, catalogue, period)
 
 
 Held = Mapping[UUID, Mapping[str, Cell]]
 
 
-def this_year(held: Held, bases: Iterable[Base], catalogue: Catalogue, period: Period) -> dict[str, Cell]:
-    """The cells that hold of these submissions as this year goes on from them, by code, as known_together."""
+def this_year(
+    session: Session, held: Held, bases: Iterable[Base], catalogue: Catalogue, period: Period
+) -> dict[str, Cell]:
+    """The cells that hold of these submissions as this year goes on from them, added up by code.
+
+    A level of a unit's parts that one of them was asked for and did not say is of some alone: all that stands in the
+    others would be new. What is counted up over the year begins at none.
+    """
     listed = list(bases)
-    sheets = [in_this_year(held.get(base.submission_id, {}), catalogue, period, base.period) for base in listed]
-    return known_together(sheets, catalogue, partial=any(base.partial for base in listed))
+    sheets = {
+        base.unit_id: in_this_year(held.get(base.submission_id, {}), catalogue, period, base.period) for base in listed
+    }
+    total = added_up(sheets.values(), catalogue.measures)
+    parts = {*sheets, *(unit_id for base in listed for unit_id in base.silent)}
+    if len(parts) < 2:
+        return total
+    for unit_id, codes in asked_of(session, parts).items():
+        for code in codes.keys() & total.keys() & catalogue.measures.keys():
+            said = sheets.get(unit_id, {}).get(code)
+            if catalogue.measures[code].stock and (said is None or said.cumulative is None):
+                total[code] = replace(total[code], of_some=True)
+    return total
 
 
 def bases_of(
@@ -145,7 +165,9 @@ def newest_bases(
     into.
     """
     rows = session.execute(_counted(ward_id).where(col(Submission.unit_id).in_(unit_ids), _before(first_day))).all()
-    found = {row.unit_id: Base(row.code, ward_id, row.id, row.standing_id) for row in rows}  # the newest comes last
+    found = {
+        row.unit_id: Base(row.code, ward_id, row.unit_id, row.id, row.standing_id) for row in rows
+    }  # the newest comes last
     for unit_id in grown_units(session, unit_ids, last_day):
         if base := base_of(session, ward_id, unit_id, first_day, last_day):
             found[unit_id] = base
@@ -183,37 +205,29 @@ def is_parted(parted: Mapping[UUID, date], unit_id: UUID, base: Base | None) -> 
     return day is not None and (base is None or day > base.period.last_day)
 
 
-def known_together(sheets: Sequence[Mapping[str, Cell]], catalogue: Catalogue, *, partial: bool) -> dict[str, Cell]:
-    """The cells of the parts of a unit as those of one. A level that one of them lacks, or with a part that is missing
-    (`partial`), is of some alone: all that stands in the others would be new. What is counted up over the year begins
-    at none.
-    """
-    total = added_up(sheets)
-    for code, measure in catalogue.measures.items():
-        lacking = partial or any(code not in sheet or sheet[code].cumulative is None for sheet in sheets)
-        if measure.stock and lacking and code in total:
-            total[code] = replace(total[code], of_some=True)
-    return total
-
-
-def added_up(sheets: Iterable[Mapping[str, Cell]]) -> dict[str, Cell]:
-    """The cells of several units as those of one."""
+def added_up(sheets: Iterable[Mapping[str, Cell]], measures: Mapping[str, Measure]) -> dict[str, Cell]:
+    """The cells of several units as those of one; audiences overlap, so that of them the largest stands."""
     total: dict[str, Cell] = {}
     for cells in sheets:
         for code, cell in cells.items():
-            total[code] = _plus(total[code], cell) if code in total else cell
+            joined = _larger if code in measures and measures[code].kind is MeasureKind.REACH else _sum
+            total[code] = _plus(total[code], cell, joined) if code in total else cell
     return total
 
 
-def _plus(one: Cell, other: Cell) -> Cell:
+def _plus(one: Cell, other: Cell, joined: Callable[[int | None, int | None], int | None]) -> Cell:
     """Not reported is not 0: the sum of what was reported."""
     return replace(
         one,
-        cumulative=_sum(one.cumulative, other.cumulative),
-        in_period=_sum(one.in_period, other.in_period),
+        cumulative=joined(one.cumulative, other.cumulative),
+        in_period=joined(one.in_period, other.in_period),
         addition=_sum(one.addition, other.addition),
         addition_in=one.addition_in + other.addition_in,
     )
+
+
+def _larger(one: int | None, other: int | None) -> int | None:
+    return max((value for value in (one, other) if value is not None), default=None)
 
 
 def _sum(one: int | None, other: int | None) -> int | None:

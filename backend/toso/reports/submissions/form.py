@@ -105,8 +105,9 @@ def _going_on(measure: Measure, period: Period, collected: Collected, previous: 
     addition, remark = collected.typed.get(measure.code, EMPTY).addition, cell.remark
     if addition is None and (kept := carried_addition(measure, period, before)):
         addition, remark = kept, remark or before.remark
-    started = carried(measure, period, before) is not None
-    added = None if started or cell.in_period is None else cell.in_period + (addition or 0)
+    started = carried(measure, period, before) is not None and not before.of_some
+    beside = (addition or 0) - carried_addition(measure, period, before)
+    added = None if started or cell.in_period is None else cell.in_period + beside
     whole = None if cell.cumulative is None else cell.cumulative + (addition or 0)
     return replace(cell, cumulative=whole, in_period=added, addition=addition, remark=remark)
 

@@ -207,7 +207,7 @@ def _goes_on_from(form: Form, context: FormContext, code: str) -> tuple[Collecti
         return None, False
     if _starts_anew(form, code):
         return (), False
-    if form.sheet.carried(form.catalogue.measures[code]) is None:
+    if form.sheet.carried(form.catalogue.measures[code]) is None or form.sheet.before(code).of_some:
         return context.eve[code], False
     kept = context.before.get(code)
     return kept.now if kept else None, True

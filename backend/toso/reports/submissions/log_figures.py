@@ -16,7 +16,7 @@ from sqlmodel import Session
 from toso.activities.figures import FIGURES
 from toso.activities.rules import Range, Rule, list_ids
 from toso.kit.periods import Period
-from toso.organisation.ended_units import absorbed_since, grown_units
+from toso.organisation.ended_units import absorbed_since, ground_before, grown_units
 from toso.organisation.queries import reporting_units
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
@@ -112,12 +112,19 @@ def _whose(session: Session, asked: LogQuery) -> Range:
     """The rows of the year of the unit and of all that went into it; for whoever takes the rest all rows of the ward
     that no other form tells.
     """
-    if asked.rest != asked.unit_path:
+    if not _takes_rest(session, asked):
         ground = _grounds(session, asked, {asked.unit_id: asked.unit_path})
         return Range(asked.ward_id, asked.period.cumulative_from, asked.cut_off, ground)
     units = reporting_units(session, asked.ward_id, asked.period.last_day)
     others = _grounds(session, asked, {unit.id: unit.path for unit in units if unit.path != asked.unit_path})
     return Range(asked.ward_id, asked.period.cumulative_from, asked.cut_off, None, without=others)
+
+
+def _takes_rest(session: Session, asked: LogQuery) -> bool:
+    """The unit itself, or one into which that has gone."""
+    if asked.rest in (None, asked.unit_path):
+        return asked.rest is not None
+    return asked.rest in ground_before(session, asked.unit_id, asked.unit_path, date.min, asked.cut_off)
 
 
 def _grounds(session: Session, asked: LogQuery, paths: Mapping[UUID, str]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def count_looks(
         form = form_of(regime.forms, catalogue, kinds[row.unit_id], row.unit_id)
         asked = catalogue.cut([measure.code for measure in form])
         base: Base | None = bases.get(row.unit_id)
-        before = this_year(held, base.each(), asked, named) if base else {}
+        before = this_year(session, held, base.each(), asked, named) if base else {}
         own = {code: cell for code, cell in cells.get(row.id, {}).items() if code in asked.measures}
         split = is_parted(parted, row.unit_id, base)
         found[row.unit_id] = len(cells_to_look_at(Sheet(asked, named, own, before, base.code if base else None, split)))

@@ -1,6 +1,6 @@
 """Sources of a unit's figures: the register where it covers the unit, else typed aggregates; one interface."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -117,7 +117,7 @@ class RegisterFigures:
 
 class ReachEstimates:
     """Zalo groups and loudspeakers of a khu phố: the largest audience of the year, and of the period, whether it was
-    written down with the posting of a material or as an estimate of its own.
+    written down with the posting of a material or as an estimate of its own; also of those that went into it since.
 
     Audiences overlap, so that months do not add up: the remark says so.
     """
@@ -126,15 +126,17 @@ class ReachEstimates:
 
     def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:
         until = min(asked.cut_off, asked.period.last_day)
-        largest = partial(_largest, session, asked)
-        year = largest(asked.period.cumulative_from, until)
+        first = asked.period.cumulative_from
+        paths = ground_before(session, asked.unit_id, asked.unit_path, first - timedelta(days=1), until)
+        largest = partial(_largest, session, asked.ward_id, paths)
+        year = largest(first, until)
         if year is None:
             return {}
         return {REACH: Cell(year, largest(asked.period.first_day, until) or 0, _NOT_ADDED, self.origin)}
 
 
-def _largest(session: Session, asked: SourceQuery, first: date, last: date) -> int | None:
-    both = (read(session, asked.ward_id, asked.unit_path, first, last) for read in (largest_audience, largest_reach))
+def _largest(session: Session, ward_id: UUID, paths: Sequence[str], first: date, last: date) -> int | None:
+    both = (read(session, ward_id, paths, first, last) for read in (largest_audience, largest_reach))
     return max((one for one in both if one is not None), default=None)
 
 

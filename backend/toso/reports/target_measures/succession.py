@@ -1,6 +1,6 @@
-"""Succession of units in what is asked: a unit into which others went types what they were asked for."""
+"""Succession of units in what is asked: one into which others went, or that was split off, types what they did."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,17 +14,47 @@ from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Scope
 from toso.core.row_versions import touch
 from toso.kit.periods import PeriodKind
+from toso.organisation.tables import Unit
 from toso.plans.tables import Plan, PlanState
-from toso.reports.model.period_tables import PeriodState, ReportPeriod, ReportRegime
+from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.target_measures.open_months import EDITED, set_apart
 
+Into = Mapping[str, Sequence[str]]
 
-def ask_successor(session: Session, ward_id: UUID, ended: Collection[UUID], unit_id: UUID, on: date) -> None:
+
+def ask_successor(session: Session, ward_id: UUID, ended: Collection[Unit], unit: Unit, on: date) -> None:
     """From the months on that end on the day or later, and for the choices of plans that go on."""
+    into = {str(one.id): [str(unit.id)] for one in ended} | {one.path: [unit.path] for one in ended}
+    _follow(session, ward_id, into, on)
+
+
+def ask_split_off(session: Session, ward_id: UUID, source: Unit, unit: Unit, on: date) -> None:
+    """What was split off is asked beside the unit that it came from."""
+    _follow(session, ward_id, {str(source.id): [str(source.id), str(unit.id)]}, on)
+
+
+def free_successor(session: Session, ward_id: UUID, sources: Collection[Unit], unit: Unit, on: date) -> None:
+    """A unit that begins on a day is exempted where all that it comes from are."""
+    e, p = PeriodExemption, ReportPeriod
+    query = (
+        sa.select(e)
+        .join(p, sa.and_(col(p.ward_id) == col(e.ward_id), col(p.id) == col(e.period_id)))
+        .where(col(e.ward_id) == ward_id, col(e.unit_id).in_([one.id for one in sources]))
+        .where(col(p.last_day) >= on, col(p.state) == PeriodState.OPEN)
+    )
+    by_period: dict[UUID, list[PeriodExemption]] = {}
+    for row in session.execute(query.order_by(col(e.unit_path))).scalars():
+        by_period.setdefault(row.period_id, []).append(row)
+    for rows in by_period.values():
+        if len(rows) == len(sources):
+            kept = rows[0].model_dump(include={"ward_id", "period_id", "reason", "granted_by_id"})
+            session.add(PeriodExemption(**kept, unit_id=unit.id, unit_path=unit.path))
+
+
+def _follow(session: Session, ward_id: UUID, into: Into, on: date) -> None:
     scope = replace(SYSTEM.scope(Action.PERIOD_MANAGE), ward_ids=(ward_id,))
-    into = dict.fromkeys(map(str, ended), str(unit_id))
     _in_open_months(session, scope, into, on)
     _in_coming_months(session, scope, into, on)
     query = sa.select(Plan).where(
@@ -40,26 +70,33 @@ def ask_successor(session: Session, ward_id: UUID, ended: Collection[UUID], unit
     session.flush()
 
 
-def _asking(line: dict[str, Any], into: Mapping[str, str]) -> dict[str, Any]:
+def _asking(line: dict[str, Any], into: Into) -> dict[str, Any]:
     asked = line.get("asked")
     return {**line, "asked": {**asked, "units": _followed(asked["units"], into)}} if asked else line
 
 
-def _followed(units: list[str], into: Mapping[str, str]) -> list[str]:
-    return list(dict.fromkeys(into.get(one, one) for one in units))
+def _followed(units: list[str], into: Into) -> list[str]:
+    return list(dict.fromkeys(after for one in units for after in into.get(one, [one])))
 
 
-def _forms(regime: ReportRegime, into: Mapping[str, str], *, beside: bool = False) -> list[dict[str, Any]]:
-    """The forms with the successor in place of who ended; `beside`: of months that end before the day as well."""
+def _values(regime: ReportRegime, into: Into, *, beside: bool = False) -> dict[str, Any]:
+    """What of a regime names another unit then: its forms, and whose form takes the rest of the log. `beside`: of
+    months that end before the day as well.
+    """
     forms: list[dict[str, Any]] = []
     for form in regime.forms:
         units: list[str] = form.get("units", [])
         kept = [one for one in units if beside and one in into]
-        forms.append({**form, "units": [*kept, *_followed(units, into)]} if into.keys() & set(units) else form)
-    return forms
+        followed = list(dict.fromkeys([*kept, *_followed(units, into)]))
+        forms.append({**form, "units": followed} if into.keys() & set(units) else form)
+    values: dict[str, Any] = {} if forms == regime.forms else {"forms": forms}
+    rest = regime.log_rule.get("rest")
+    if rest and rest in into and not beside:
+        values["log_rule"] = {**regime.log_rule, "rest": into[rest][0]}
+    return values
 
 
-def _in_open_months(session: Session, scope: Scope, into: Mapping[str, str], on: date) -> None:
+def _in_open_months(session: Session, scope: Scope, into: Into, on: date) -> None:
     p, laid = ReportPeriod, sa.select(col(Report.period_id)).where(col(Report.ward_id) == scope.ward_id)
     query = sa.select(p).where(
         col(p.ward_id) == scope.ward_id,
@@ -73,10 +110,11 @@ def _in_open_months(session: Session, scope: Scope, into: Mapping[str, str], on:
         by_regime.setdefault(month.regime_id, []).append(month)
     for regime_id, months in by_regime.items():
         before = session.get_one(ReportRegime, regime_id)
-        if _forms(before, into) == before.forms:
+        values = _values(before, into)
+        if not values:
             continue
         regime = set_apart(session, before, months)
-        regime.forms = _forms(regime, into)
+        regime.sqlmodel_update(values)
         session.add(regime)
         session.flush()
         for month in months:
@@ -88,10 +126,10 @@ def _in_open_months(session: Session, scope: Scope, into: Mapping[str, str], on:
             )
 
 
-def _in_coming_months(session: Session, scope: Scope, into: Mapping[str, str], on: date) -> None:
+def _in_coming_months(session: Session, scope: Scope, into: Into, on: date) -> None:
     found = coming(session, scope.ward_id)
     if not found.stored:
         return
-    forms = _forms(found.regime, into, beside=found.period.last_day < on)
-    if forms != found.regime.forms:
-        change_coming(session, scope, found.version, {"forms": forms})
+    values = _values(found.regime, into, beside=found.period.last_day < on)
+    if values:
+        change_coming(session, scope, found.version, values)
