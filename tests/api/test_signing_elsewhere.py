@@ -93,6 +93,21 @@ def test_of_two_files_attached_at_once_the_first_one_checked_stands(app: FastAPI
     assert (first["validity"], first["in_force"], later["validity"]) == ("valid", True, "invalid")
 
 
+def test_the_same_file_is_taken_once_and_again_after_it_was_withdrawn(app: FastAPI, trusted: SampleAuthority) -> None:
+    document = issued_document(app)
+    outside = signed_by(bytes_of(leader(app), document), trusted.issue(SIGNER))
+    assert attach(leader(app), document, outside).status_code == 202
+    for _ in range(2):  # before it was checked, and after
+        refused = attach(leader(app), document, outside)
+        (told,) = refused.json()["errors"]
+        assert (refused.status_code, told["field"], "đã gửi rồi" in told["message"]) == (422, "file", True)
+        run_jobs(app)
+    (row,) = state(leader(app), document)["files"]
+    back = f"{place(document)}/{row['id']}/withdrawal"
+    ok(leader(app).post(back, json={"reason": "Gắn nhầm"}))
+    assert attach(leader(app), document, outside).status_code == 202
+
+
 def test_a_signature_of_somebody_else_is_left_to_be_compared(app: FastAPI, trusted: SampleAuthority) -> None:
     document = issued_document(app)
     attach(leader(app), document, signed_by(bytes_of(leader(app), document), trusted.issue("Trần Văn Khác")))

@@ -235,7 +235,11 @@ def test_answers_about_somebody_who_had_left_are_left_out_and_named(register: Re
     stored(son, sheet(dat, left_persons=[{"id": str(quan), "reason": "moved", "on": "2024-08-01"}]))
     late = sheet(dat, answer(quan, "phone", "smart"), answer(register.persons["mui"], "phone", "smart"))
     (said,) = stored(son, {**late, "left_persons": [{"id": str(quan), "reason": "death", "on": "2024-08-02"}]})
-    assert [e["field"] for e in said["errors"]] == ["answers.0", "left_persons.0"]
+    told = ("người này đã rời hộ trước ngày đến nhà nên không ghi.", "người này đã rời hộ từ trước.")
+    both = [("answers.0", f"Bùi Minh Quân: {told[0]}"), ("left_persons.0", f"Bùi Minh Quân: {told[1]}")]
+    assert [(e["field"], e["message"]) for e in said["errors"]] == both
+    (again,) = results(son, {**late, "left_persons": [{"id": str(quan), "reason": "death", "on": "2024-08-02"}]})
+    assert (again["state"], again["errors"]) == ("repeated", said["errors"])
     assert person_of(take_round(son), register.persons["mui"])["state"]["phone"] == "smart"
 
 

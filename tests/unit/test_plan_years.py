@@ -40,6 +40,11 @@ ISSUED = date(2026, 11, 24)
         ("Hoạt động của Tổ công nghệ số cộng đồng đến hết quý I năm 2027", (2026, 2027)),
         ("Hoạt động của Tổ công nghệ số cộng đồng năm 2027", (2027, 2027)),
         ("Hoạt động của Tổ công nghệ số cộng đồng giai đoạn 2026 - 2027", (2026, 2027)),
+        ("Hoạt động của Tổ công nghệ số cộng đồng quý IV/2026 và năm 2027", (2026, 2027)),
+        ("Hoạt động của Tổ công nghệ số cộng đồng 2 tháng cuối năm 2026, 6 tháng đầu năm 2027", (2026, 2027)),
+        ("Hoạt động của Tổ công nghệ số cộng đồng các năm 2025, 2026 và 2027", (2025, 2027)),
+        ("Tổng kết năm 2026 và phương hướng hoạt động của Tổ công nghệ số cộng đồng năm 2027", (2027, 2027)),
+        ("Triển khai Kế hoạch số 12/KH-UBND ngày 03/4/2025, năm 2027", (2027, 2027)),
         ("Đưa dịch vụ công đến người dân năm 2027", (2027, 2027)),
     ],
 )

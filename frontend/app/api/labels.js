@@ -263,7 +263,7 @@ export const ChangeAct = /* @__PURE__ */ wordedTable({
   moved: "Chuyển địa chỉ",
   observed: "Ghi nhận trạng thái",
   person_added: "Thêm nhân khẩu",
-  person_came: "Nhân khẩu từ hộ khác chuyển đến",
+  person_came: "Nhân khẩu chuyển đến hoặc trở lại",
   person_edited: "Sửa thông tin nhân khẩu",
   person_left: "Nhân khẩu rời hộ",
   person_moved: "Nhân khẩu chuyển sang hộ khác",

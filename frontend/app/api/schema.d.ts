@@ -4986,7 +4986,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Nhân khẩu chuyển sang hộ khác
+         * Nhân khẩu chuyển sang hộ khác, hoặc người đã rời hộ trở lại
          * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
          */
         post: operations["move_household_person"];
@@ -20944,7 +20944,8 @@ export interface components {
         /**
          * @description A member of a household; `phone` is masked, `left_on` the first day on which they no longer count.
          *
-         *     `items`: what is known of who lives here and what is still asked; empty for who left.
+         *     `items`: what is known of who lives here and what is still asked; empty for who left. `may_return`: they left and
+         *     stand nowhere else since, so that they may come back.
          */
         ResidentRead: {
             adult: boolean | null;
@@ -20959,6 +20960,7 @@ export interface components {
             left_by_label: string | null;
             /** Format: date */
             left_on: string | null;
+            may_return: boolean;
             missing: string[];
             phone: string | null;
             relation: components["schemas"]["Relation"];

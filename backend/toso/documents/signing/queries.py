@@ -67,6 +67,16 @@ def files_of(session: Session, document: Document, part: int = 0) -> list[Signed
     return list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
 
 
+def sent_before(session: Session, document: Document) -> set[str]:
+    """The SHA-256 of every file that was signed or sent for a document, annexes' too, but those withdrawn."""
+    query = sa.select(col(SignedFile.sha256)).where(
+        col(SignedFile.ward_id) == document.ward_id,
+        col(SignedFile.document_id) == document.id,
+        col(SignedFile.withdrawn_at).is_(None),
+    )
+    return set(session.execute(query).scalars())
+
+
 def last_seq(session: Session, document: Document) -> int:
     """The place of the newest signed file, whichever part it belongs to; 0 when there is none."""
     query = sa.select(sa.func.coalesce(sa.func.max(col(SignedFile.seq)), 0)).where(

@@ -1,5 +1,6 @@
 """Uploads of files signed elsewhere or with a pen: bytes untouched, each put where it belongs; and their withdrawal."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,7 +10,7 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.problems import WrongStep
+from toso.core.problems import Malformed, WrongStep
 from toso.documents.queries import code_of, get_document
 from toso.documents.render.copy import page_count
 from toso.documents.signing import annexes, queries, service
@@ -34,9 +35,11 @@ def attach(
 ) -> list[SignedFile]:
     """Takes in files signed elsewhere, the document's and its annexes' in any order; all or none.
 
-    Every byte of what was handed out must stand at the beginning of each. Raises NotOurFile, AnnexesTooSoon.
+    Every byte of what was handed out must stand at the beginning of each. Raises NotOurFile, AnnexesTooSoon; Malformed
+    for one that was sent before.
     """
     document = service.to_be_signed(session, scope, document_id)
+    _refuse_again(session, document, given)
     standing = queries.standing_now(session, document)
     found = match([one.content for one in given], _bases(session, document, standing))
     parts = {base.part for base in found}
@@ -46,6 +49,14 @@ def attach(
         _take_in(session, place, scope, document, one, SignedOrigin.ATTACHED, base)
         for base, one in sorted(zip(found, given, strict=True), key=lambda pair: pair[0].part)
     ]
+
+
+def _refuse_again(session: Session, document: Document, given: Sequence[Checked]) -> None:
+    """The very bytes that stand on the document's page already say nothing new, whatever their check has found."""
+    known = queries.sent_before(session, document)
+    again = [one.name for one in given if hashlib.sha256(one.content).hexdigest() in known]
+    if again:
+        raise Malformed(fields={"file": f"Tệp “{again[0]}” đã gửi rồi; xem kết quả kiểm tra ở trang của văn bản."})
 
 
 def _bases(session: Session, document: Document, standing: SigningState) -> list[Base]:
@@ -82,9 +93,10 @@ class Scan:
 def take_scan(session: Session, place: UploadPlace, scope: Scope, document_id: UUID, scan: Scan) -> SignedFile:
     """Takes in the scan of a copy signed with a pen, annexes and all; a digitally signed document needs none.
 
-    Raises Malformed: a blank one, or one with too few pages for which no reason is given.
+    Raises Malformed: a blank one, one that was sent before, or one with too few pages for which no reason is given.
     """
     document = service.to_be_signed(session, scope, document_id)
+    _refuse_again(session, document, [scan.checked])
     if in_force(queries.files_of(session, document)) is not None:
         raise WrongStep("Văn bản đã có chữ ký số.")
     doubts = doubts_of(scan.pages, printed_pages(session, place.store, document))

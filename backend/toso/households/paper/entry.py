@@ -21,6 +21,7 @@ from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.schemas import EnteredRead, EntriesRead, EntriesWrite, EntryState, EntryWrite
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.households.visits.ingest import Outcome, ingest, refused_of
+from toso.households.visits.left_out import named_parts
 from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import ConflictRead
 from toso.households.visits.service import waiting_of
@@ -168,14 +169,21 @@ def _keep(session: Session, scope: Scope, row: PaperRow, entry: EntryWrite, visi
 def _results(session: Session, scope: Scope, typed: Sequence[TypedRow], rows: dict[str, PaperRow]) -> list[EnteredRead]:
     visit_ids = {code: row.visit_id for code, row in rows.items() if row.visit_id is not None}
     waiting = waiting_of(session, scope, [visit_ids[code] for one in typed if (code := one.entry.code) in visit_ids])
-    return [_result(one, _of(waiting, visit_ids.get(one.entry.code))) for one in typed]
+    made = [one.outcome if isinstance(one.outcome, VisitChanges) else None for one in typed]
+    parts = [(o.sheet, o.left_out) for o in made if o is not None and o.within]
+    named = iter(named_parts(session, scope.ward_id, parts))
+    left_out = [next(named) if o is not None and o.within else {} for o in made]
+    return [
+        _result(one, _of(waiting, visit_ids.get(one.entry.code)), left)
+        for one, left in zip(typed, left_out, strict=True)
+    ]
 
 
 def _of(waiting: dict[UUID, list[ConflictRead]], visit_id: UUID | None) -> Sequence[ConflictRead]:
     return waiting.get(visit_id, []) if visit_id is not None else []
 
 
-def _result(one: TypedRow, waiting: Sequence[ConflictRead]) -> EnteredRead:
+def _result(one: TypedRow, waiting: Sequence[ConflictRead], left_out: dict[str, str]) -> EnteredRead:
     code, outcome = one.entry.code, one.outcome
     if isinstance(outcome, Refused | Waits):
         refused = refused_of(outcome)
@@ -187,7 +195,6 @@ def _result(one: TypedRow, waiting: Sequence[ConflictRead]) -> EnteredRead:
             conflicts=[],
         )
     shown = EntryState.CONFLICT if waiting and one.state is not EntryState.REPEATED else one.state
-    left_out = outcome.left_out if isinstance(outcome, VisitChanges) and outcome.within else {}
     return EnteredRead(
         code=code, state=shown, message=_MESSAGES.get(shown), errors=_problems(left_out), conflicts=list(waiting)
     )

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
@@ -48,13 +49,21 @@ def reopen_household(
 
 
 def _who_left_with(session: Session, household: Household) -> list[Person]:
-    """Those whose last stay ended by the closing: for its reason, on its day, and by no act of their own."""
-    change, stay = HouseholdChange, PersonStay
+    """Those whose last stay ended by the closing: for its reason, on its day, and by no own act since they came."""
+    change, stay, back = HouseholdChange, PersonStay, aliased(HouseholdChange)
+    returned = sa.exists().where(
+        col(back.ward_id) == col(change.ward_id),
+        col(back.household_id) == col(change.household_id),
+        col(back.person_id) == col(change.person_id),
+        col(back.act) == ChangeAct.PERSON_CAME,
+        col(back.id) > col(change.id),
+    )
     alone = sa.select(col(change.person_id)).where(
         col(change.ward_id) == household.ward_id,
         col(change.household_id) == household.id,
         col(change.act) == ChangeAct.PERSON_LEFT,
         col(change.person_id).is_not(None),
+        sa.not_(returned),
     )
     mistaken = household.closed_reason is MoveReason.MISTAKE
     ended = [] if mistaken else [col(stay.until_on) == household.closed_on]

@@ -73,6 +73,11 @@ def members_of(session: Session, household: Household) -> dict[UUID, Person]:
     return {person.id: person for person in session.execute(query.order_by(col(Person.id))).scalars()}
 
 
+def came_last_to(person: Person, household: Household) -> bool:
+    """Whether this is the household in which somebody stands or stood last, as whom they stand now."""
+    return person.household_id == household.id and person.merged_into_id is None and person.erased_on is None
+
+
 def open_since(session: Session, household: Household, person_ids: Collection[UUID] = ()) -> date:
     """The latest day on which the stay of the household, or of one of these persons, began."""
     own = sa.select(col(HouseholdStay.from_on)).where(

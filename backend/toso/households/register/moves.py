@@ -27,6 +27,7 @@ from toso.households.register import writes
 from toso.households.register.household_change import (
     BEGAN,
     both_for_change,
+    came_last_to,
     checked_day,
     for_change,
     members_of,
@@ -81,23 +82,33 @@ def move_member(
     expected_version: int,
     body: writes.ResidentMove,
 ) -> Household:
-    """Somebody moves in with another household; both are told. Returns the household left."""
+    """Somebody moves in with another household, or whoever left comes back, to this one or to another; both are told.
+
+    Returns the household left.
+    """
     household, other = both_for_change(session, scope, household_id, body.household_id)
-    if household.id == other.id:
-        raise Malformed(fields={"household_id": "Người này đang ở hộ này."})
     check_version(household, expected_version)
-    person = get_member(session, household, person_id)
-    began = max(open_since(session, household, [person.id]), open_since(session, other))
-    on = checked_day(body.on, began, what=BEGAN)
+    person = _member_or_left(session, household, person_id)
+    if household.id == other.id and person.left_on is None:
+        raise Malformed(fields={"household_id": "Người này đang ở hộ này."})
+    on = checked_day(body.on, person.left_on, what=", khi người này rời hộ")
+    checked_day(on, max(open_since(session, household, [person.id]), open_since(session, other)), what=BEGAN)
     check_one_head(session, other, body.relation)
     person.relation = body.relation
     resettle(session, [person], other, on, MoveReason.MOVED)
     for one in (household, other):
         refresh_names(session, one)
     line = {"cause": MoveReason.MOVED, "reason": body.reason, "person_id": person.id, "fields": ["household_id"]}
-    note(session, scope, household, ChangeAct.PERSON_MOVED, on, **line)
+    if household.id != other.id:
+        note(session, scope, household, ChangeAct.PERSON_MOVED, on, **line)
     note(session, scope, other, ChangeAct.PERSON_CAME, on, **line)
     return household
+
+
+def _member_or_left(session: Session, household: Household, person_id: UUID) -> Person:
+    """Somebody who lives in a household, or left it for nowhere in the register. Raises NotFound."""
+    person = session.get(Person, (household.ward_id, person_id))
+    return person if person and came_last_to(person, household) else get_member(session, household, person_id)
 
 
 def resettle(session: Session, persons: Iterable[Person], household: Household, on: date, why: MoveReason) -> None:

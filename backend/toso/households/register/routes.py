@@ -145,7 +145,7 @@ def take_leave(
 
 @router.post(
     "/households/{household_id}/persons/{person_id}/move",
-    summary="Nhân khẩu chuyển sang hộ khác",
+    summary="Nhân khẩu chuyển sang hộ khác, hoặc người đã rời hộ trở lại",
     responses=errors(*CHANGES),
 )
 def move_household_person(

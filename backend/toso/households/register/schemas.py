@@ -140,7 +140,8 @@ class HouseholdRow(Read):
 class ResidentRead(Read):
     """A member of a household; `phone` is masked, `left_on` the first day on which they no longer count.
 
-    `items`: what is known of who lives here and what is still asked; empty for who left.
+    `items`: what is known of who lives here and what is still asked; empty for who left. `may_return`: they left and
+    stand nowhere else since, so that they may come back.
     """
 
     id: UUID
@@ -157,6 +158,7 @@ class ResidentRead(Read):
     left_on: date | None
     left_by: MoveReason | None
     left_by_label: str | None
+    may_return: bool
     state: ResidentStateRead | None
     items: list[ItemStateRead]
     missing: list[str]

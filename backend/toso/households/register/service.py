@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
@@ -21,8 +22,9 @@ from toso.households.observations.spans import adult_from
 from toso.households.observations.store import refold
 from toso.households.register import writes
 from toso.households.register.codes import next_codes
-from toso.households.register.duplicates import LikenessKey, Someone, refuse_duplicates
+from toso.households.register.duplicates import LikenessKey, PossibleDuplicate, Someone, refuse_duplicates
 from toso.households.register.household_change import (
+    came_last_to,
     checked_day,
     for_change,
     members_of,
@@ -34,6 +36,7 @@ from toso.households.register.tables import ChangeAct
 from toso.identity.alarms.acts import watch_act
 from toso.identity.alarms.tables import WatchedKind
 from toso.kit.clock import today
+from toso.kit.dates import numeric
 
 _KEPT = {"kind", "name", "position"}  # of a household: may change, may not be emptied
 _KEPT_OF_PERSON = {"full_name", "relation"}
@@ -145,6 +148,7 @@ def add_member(
     check_one_head(session, household, body.relation)
     if not body.confirm_not_duplicate:
         person = Someone(folded_words(body.full_name), _year(body), body.phone)
+        _refuse_known_here(session, household, person)
         refuse_duplicates(session, scope, LikenessKey(household.street_id, "", persons=(person,)), besides=household.id)
     person = _add(session, household, body, on, body.came_by)
     refold(session, household.ward_id, persons=[person.id])
@@ -153,6 +157,21 @@ def add_member(
     line = {"fields": fields, "cause": body.came_by, "person_id": person.id}
     note(session, scope, household, ChangeAct.PERSON_ADDED, on, **line)
     return household
+
+
+def _refuse_known_here(session: Session, household: Household, new: Someone) -> None:
+    """Raises PossibleDuplicate for somebody who lives in the household already, or left it and may come back."""
+    query = sa.select(Person).where(
+        col(Person.ward_id) == household.ward_id,
+        col(Person.household_id) == household.id,
+        col(Person.name_search) == new.name,
+    )
+    for one in session.execute(query.order_by(col(Person.id))).scalars():
+        if not came_last_to(one, household) or (new.birth_year and one.birth_year not in {None, new.birth_year}):
+            continue
+        left = "" if one.left_on is None else f", rời hộ từ {numeric(one.left_on)}: mở hộ, bấm “Trở lại hộ này”"
+        told = f"{household.code}: đã ghi người cùng họ tên ở chính hộ này{left}."
+        raise PossibleDuplicate(fields={f"duplicate.{household.id}": told})
 
 
 def check_one_head(session: Session, household: Household, relation: Relation, besides: UUID | None = None) -> None:

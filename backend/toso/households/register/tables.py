@@ -27,7 +27,7 @@ class ChangeAct(Labelled):
     PERSON_ADDED = "person_added", "Thêm nhân khẩu"
     PERSON_EDITED = "person_edited", "Sửa thông tin nhân khẩu"
     PERSON_LEFT = "person_left", "Nhân khẩu rời hộ"
-    PERSON_CAME = "person_came", "Nhân khẩu từ hộ khác chuyển đến"
+    PERSON_CAME = "person_came", "Nhân khẩu chuyển đến hoặc trở lại"
     PERSON_MOVED = "person_moved", "Nhân khẩu chuyển sang hộ khác"
     MOVED = "moved", "Chuyển địa chỉ"
     CLOSED = "closed", "Kết thúc"

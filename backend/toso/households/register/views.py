@@ -29,6 +29,7 @@ from toso.households.model.tables import (
 from toso.households.model.visit_tables import VisitConflict
 from toso.households.register import schemas
 from toso.households.register.household_answers import items_of, value_label
+from toso.households.register.household_change import came_last_to
 from toso.households.register.journal import cell_of, changes_of, retraction_words, sources_of, taken_back
 from toso.households.register.masking import mask_phone
 from toso.households.register.rows import (
@@ -126,7 +127,10 @@ def _members(
     )
     last = {person.id: (person, stay) for person, stay in session.execute(query)}
     ordered = sorted(last.values(), key=lambda pair: _place(*pair))
-    return [_resident(p, stay, spans.get(p.id), items.get(p.id, []), asked) for p, stay in ordered]
+    return [
+        _resident(p, stay, spans.get(p.id), items.get(p.id, []), asked, back=came_last_to(p, household))
+        for p, stay in ordered
+    ]
 
 
 def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
@@ -140,6 +144,8 @@ def _resident(
     span: PersonSpan | None,
     items: list[schemas.ItemStateRead],
     asked: Collection[Item],
+    *,
+    back: bool,
 ) -> schemas.ResidentRead:
     day = today()
     own = {"id", "version", "full_name", "sex", "birth_on", "birth_year", "relation"}
@@ -152,6 +158,7 @@ def _resident(
         left_on=_end_of(stay.until_on),
         left_by=stay.left_by,
         left_by_label=_label(stay.left_by),
+        may_return=back and stay.until_on != FOREVER,
         state=resident_state(span),
         items=items,
         missing=[] if span is None else [item.value for item in missing_of_person(span, day, asked)],

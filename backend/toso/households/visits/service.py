@@ -27,6 +27,7 @@ from toso.households.register.handouts import Handed, handed_to
 from toso.households.visits import schemas, ward_moves
 from toso.households.visits.conflicts import left_out_of, undecided_among, waiting_of
 from toso.households.visits.ingest import IngestResult, Outcome, ingest_together, refused_of
+from toso.households.visits.left_out import named_parts
 from toso.households.visits.photos import NOWHERE, WAITING
 from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import SyncedRead, SyncState
@@ -152,6 +153,8 @@ def _results(
     waiting = waiting_of(session, scope, [s.id for s, outcome in became if _may_wait(outcome)])
     again = [s.id for s, outcome in became if outcome is None]
     told, open_ = left_out_of(session, scope, again), undecided_among(session, scope.ward_id, again)
+    parts = [(o.sheet, o.left_out) if isinstance(o, VisitChanges) else (s, told.get(s.id, {})) for s, o in became]
+    left_out = dict(zip((id(s) for s in sheets), named_parts(session, scope.ward_id, parts), strict=True))
     found: dict[int, SyncedRead] = {}
     for sheet, outcome in became:
         if isinstance(outcome, HeldVisit):
@@ -164,8 +167,8 @@ def _results(
             found[id(sheet)] = _undecided(sheet.id, [])
         else:
             version = taken.versions.get(sheet.household_id)
-            left_out = outcome.left_out if outcome else told.get(sheet.id, {})
-            found[id(sheet)] = _accepted(sheet.id, outcome, version, waiting.get(sheet.id, []), left_out)
+            asked = waiting.get(sheet.id, [])
+            found[id(sheet)] = _accepted(sheet.id, outcome, version, asked, left_out[id(sheet)])
     return found
 
 

@@ -17,10 +17,16 @@ _UNTIL = re.compile(
 _DATED = re.compile(r"\bngay \d{1,2}(?:[/.-]\d{1,2}[/.-]| thang \d{1,2} nam )(20\d\d)\b")
 _SPAN = re.compile(r"\b(20\d\d)\s?(?:-|den(?: het)?(?: nam)?)\s?(20\d\d)\b")
 
+# "quý IV/2026 và năm 2027", "các năm 2025, 2026, 2027": one after the other, nothing but parts of years between.
+_ROW = re.compile(
+    r"\b20\d\d(?:\s?(?:, va|,|;|va|&)(?: (?:ca|quy|thang|cac|dau|giua|cuoi|nam|[ivx]+|\d{1,2}))*[ /.-]?20\d\d\b)+"
+)
+
 
 def years_named(title: str, issued_on: date | None) -> tuple[int, int] | None:
-    """First and last year in a title ("năm 2026", "giai đoạn 2026 - 2028", "đến năm 2028"), else the year of issue. A
-    year that is named beside a span of years that it lies in is the plan's own: the span is of what it carries out.
+    """First and last year in a title ("năm 2026", "giai đoạn 2026 - 2028", "quý IV/2026 và năm 2027", "đến năm 2028"),
+    else the year of issue. A year that is named beside a span of years that it lies in is the plan's own: the span is
+    of what it carries out.
     """
     folded = _HORIZON.sub(" ", fold(title))
     first = issued_on.year if issued_on else None
@@ -29,6 +35,9 @@ def years_named(title: str, issued_on: date | None) -> tuple[int, int] | None:
         beside = (int(year) for year in re.findall(r"\bnam (20\d\d)", _SPAN.sub(" ", folded)))
         own = next((year for year in beside if begin <= year <= end), None)
         return (own, own) if own else (begin, end)
+    if row := _ROW.search(_DATED.sub(" ", folded)):
+        years = [int(year) for year in re.findall(r"20\d\d", row[0])]
+        return min(years), max(years)
     named = re.findall(r"\bnam (20\d\d)", folded)
     if first is None and (dated := _DATED.search(folded)):
         first = int(dated[1])

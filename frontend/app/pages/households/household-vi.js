@@ -116,6 +116,11 @@ export const t = texts({
   "person.move": "Chuyển {name} sang hộ khác trong phường",
   "person.moveTo": "Hộ chuyển đến",
   "person.moved": "Đã chuyển {name} sang hộ khác.",
+  "person.returnAct": "Trở lại hộ này",
+  "person.return": "{name} trở lại hộ này",
+  "person.returnText":
+    "Mọi điều đã biết về người này được tính tiếp. Nếu ghi rời hộ nhầm, chọn ngày {day}: như chưa từng rời.",
+  "person.returned": "{name} đã trở lại hộ trong sổ.",
 
   "duplicate.title": "Trong sổ đã có hộ giống như vậy",
   "duplicate.text": "Mở từng hộ để xem. Nếu đúng là hộ đó, hãy sửa ở đó thay vì thêm mới.",

@@ -228,3 +228,29 @@ export const MoveMember = component(function MoveMember({ row, member, changed, 
       ${dayAndReasonFields(form)}`,
   });
 });
+
+/** Whoever left comes back, with all that is known of them. @type {Component<Acting & { member: Member }>} */
+export const ReturnMember = component(function ReturnMember({ row, member, changed, onClose }) {
+  const relations = relationsFor(row);
+  const free = relations.some(({ value }) => value === member.relation);
+  return ActDialog({
+    draft: `return ${member.id}`,
+    title: t("person.return", { name: member.full_name }),
+    onClose,
+    label: t("person.returnAct"),
+    initial: { relation: free ? /** @type {string} */ (member.relation) : "", ...dayAndReason() },
+    check: (values) => ({ relation: !values.relation && shared("field.missing"), ...checkDayAndReason(values) }),
+    send: ({ relation, on, reason }, key) =>
+      post("/households/{household_id}/persons/{person_id}/move", {
+        params: { household_id: row.id, person_id: member.id },
+        version: row.version,
+        key,
+        body: { household_id: row.id, relation: /** @type {Relation} */ (relation), on: on ?? "", reason },
+      }),
+    done: saidAndChanged(changed, () => t("person.returned", { name: member.full_name })),
+    fields: (form) => html`
+      <p>${t("person.returnText", { day: date(member.left_on) })}</p>
+      ${Select({ ...form.bind("relation"), label: t("person.relation"), required: true, options: relations })}
+      ${dayAndReasonFields(form)}`,
+  });
+});

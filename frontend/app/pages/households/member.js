@@ -7,7 +7,7 @@ import { component } from "../../ui/component.js";
 import { EmptyState } from "../../ui/states.js";
 import { t } from "./household-vi.js";
 import { Known } from "./known-facts.js";
-import { EditMember, LeaveHousehold, MoveMember } from "./member-acts.js";
+import { EditMember, LeaveHousehold, MoveMember, ReturnMember } from "./member-acts.js";
 import { MoreActs } from "./more-acts.js";
 import { Observe } from "./manual-entry.js";
 import { PhoneNumber } from "./phone-number.js";
@@ -47,20 +47,35 @@ export const Members = component(function Members({ row, changed }) {
       left.length > 0 &&
       html`<details class="card" open=${living.length === 0}><summary>${t("member.left", { count: left.length })}</summary>
         <ul class="plain-list">
-          ${left.map(
-            (one) =>
-              html`<li key=${one.id}>
-                <strong>
-                  ${one.full_name}
-                </strong> <span class="soft">
-                  ${wordsOf(one)} · ${t("member.leftLine", { reason: one.left_by_label ?? "", day: date(one.left_on) })}
-                </span>
-              </li>`,
-          )}
+          ${left.map((one) => FormerMember({ key: one.id, one, row, changed }))}
         </ul>
       </details>`
     }
   </div>`;
+});
+
+/** @type {Component<{ one: Member, row: Household, changed: (row: Household) => void }>} */
+const FormerMember = component(function FormerMember({ one, row, changed }) {
+  const [open, show] = useState(/** @type {"return" | "move" | null} */ (null));
+  const acting = { row, changed, member: one, onClose: () => show(null) };
+  return html`<li class="row">
+    <span><strong>${one.full_name}</strong> <span class="soft">
+      ${wordsOf(one)} · ${t("member.leftLine", { reason: one.left_by_label ?? "", day: date(one.left_on) })}
+    </span></span>
+    ${
+      one.may_return &&
+      row.actions.includes("edit") &&
+      MoreActs({
+        name: one.full_name,
+        acts: [
+          { label: t("person.returnAct"), icon: "left", run: () => show("return") },
+          { label: t("person.moveAct"), icon: "right", run: () => show("move") },
+        ],
+      })
+    }
+    ${open === "return" && ReturnMember(acting)}
+    ${open === "move" && MoveMember(acting)}
+  </li>`;
 });
 
 /** @type {Component<{ one: Member, row: Household, changed: (row: Household) => void }>} */
