@@ -1,6 +1,8 @@
 """Postings: an approved material put on a channel, broadcast or handed over, on a day or planned for it."""
 
 from datetime import date
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -78,15 +80,20 @@ def largest_reach(session: Session, ward_id: UUID, unit_path: str, first: date, 
     """The largest audience of one posting of a unit between two days, both included, on a channel whose audience is
     estimated; None where nobody wrote one down.
     """
+    asked = {"ward": ward_id, "path": unit_path, "first": first, "last": last}
+    return session.execute(_largest(), asked).scalar()
+
+
+@cache
+def _largest() -> Any:
     p = MaterialPosting
-    query = sa.select(sa.func.max(col(p.reached))).where(
-        col(p.ward_id) == ward_id,
-        col(p.unit_path) == unit_path,
-        col(p.on).between(first, last),
+    return sa.select(sa.func.max(col(p.reached))).where(
+        col(p.ward_id) == sa.bindparam("ward"),
+        col(p.unit_path) == sa.bindparam("path"),
+        col(p.on).between(sa.bindparam("first"), sa.bindparam("last")),
         col(p.state) == PostingState.POSTED,
         col(p.channel).in_([one.code for one in CHANNELS.values() if one.audience]),
     )
-    return session.execute(query).scalar()
 
 
 def _publish(session: Session, scope: Scope, row: Material) -> None:
