@@ -26,6 +26,7 @@ from fixtures.monthly_reports import (
     unit_id,
 )
 from fixtures.people import ClientOf
+from fixtures.statement_log import counting
 from toso.households.model.items import Channel, Item
 from toso.households.model.kinds import VisitResult
 from toso.households.model.tables import Household, Person
@@ -137,6 +138,21 @@ def test_what_the_register_said_is_frozen_when_the_form_is_handed_in(write: Writ
     assert (row["surveyed"]["settled"], row["surveyed"]["households"]) == (5, 5)
     now = ok(hoa.get(f"{API}/indicators/t7.done", params={"on": "2024-07-10"}))
     assert now["row"]["total"]["counted"] == 3
+
+
+def test_handing_in_writes_the_figures_that_change_by_one_statement(
+    app: FastAPI, write: Write, client_of: ClientOf
+) -> None:
+    write(settle_all)
+    hoa, row = begun(client_of)
+    typed = {"t7.done": 7, "pop.residents": 6, "t5.done": 1, "team.members": 7}
+    body = {"data_until": "2024-07-10", "figures": {code: {"cumulative": n} for code, n in typed.items()}}
+    row = fill(hoa, row, body)
+    with counting(app) as ran:
+        row = ok(step(hoa, f"/submissions/{row['id']}/submit", row))
+    changes = [one for one in ran if one.startswith("UPDATE submission_figure")]
+    assert len(changes) == 1, changes
+    assert [cell(row, code)["cumulative"] for code in typed] == [2, 6, 2, 7]
 
 
 def test_what_was_written_after_handing_in_counts_in_the_next_month(write: Write, client_of: ClientOf) -> None:

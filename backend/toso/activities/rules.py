@@ -11,6 +11,7 @@ its inspection, a settled one by the day on which that was verified, who was ask
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal, get_args
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from sqlmodel import Session, col
 
 from toso.activities.rule_sources import SOURCES, Source
 from toso.activities.tables import Activity
+from toso.core.columns import UnitPath
 
 What = Literal["rows", "people", "units", "all"]
 _OF_THE_ACTIVITY = ("kind", "make_up")  # what is asked of the activity and not of the person's row
@@ -186,11 +188,12 @@ def count_asked(session: Session, rule: Rule, asked: Range) -> int:
     ).scalar_one()
 
 
-def _below(column: Any, path: str) -> sa.ColumnElement[bool]:
-    return sa.or_(column == path, sa.and_(column > f"{path}.", column < f"{path}/"))
+def _below(column: Any, path: Any) -> sa.ColumnElement[bool]:
+    """`path`: a path, or the name to which one is bound."""
+    return sa.or_(column == path, sa.and_(column > path + ".", column < path + "/"))
 
 
-def _within(column: Any, paths: Sequence[str]) -> sa.ColumnElement[bool]:
+def _within(column: Any, paths: Sequence[Any]) -> sa.ColumnElement[bool]:
     return sa.or_(sa.false(), *(_below(column, path) for path in paths))
 
 
@@ -207,5 +210,31 @@ def count_by_unit(session: Session, rule: Rule, asked: Range) -> dict[str, int]:
 
 def list_ids(session: Session, rule: Rule, asked: Range) -> list[UUID]:
     """The ids that count: as many as `count_rows` says."""
-    rows = counted_rows(rule, asked).subquery()
-    return list(session.execute(sa.select(rows.c.id).order_by(rows.c.id)).scalars())
+    listed = {"path": asked.paths or (), "without": asked.without, "unit": asked.done_by}
+    numbers = tuple(len(values) for values in listed.values())
+    everywhere, one = asked.paths is None, asked.person_id is not None
+    statement = _ids_statement(rule.of, tuple(rule.where.items()), rule.what, numbers, everywhere=everywhere, one=one)
+    named: dict[str, Any] = {"ward": asked.ward_id, "first": asked.first, "last": asked.last, "person": asked.person_id}
+    named |= {f"{name}_{n}": value for name, values in listed.items() for n, value in enumerate(values)}
+    return list(session.execute(statement, named).scalars())
+
+
+@lru_cache(256)
+def _ids_statement(
+    of: str, where: tuple[Any, ...], what: What, numbers: tuple[int, int, int], *, everywhere: bool, one: bool
+) -> Any:
+    """Of a rule, and of a range with so many paths, `without` and `done_by`. Built once: making a statement costs more
+    than running it.
+    """
+    uuid, day = sa.Uuid(), sa.Date()
+    paths, without, units = (
+        tuple(sa.bindparam(f"{name}_{n}", type_=kind) for n in range(number))
+        for name, kind, number in zip(("path", "without", "unit"), (UnitPath, UnitPath, uuid), numbers, strict=True)
+    )
+    ward, first, last, person = (
+        sa.bindparam(name, type_=kind)
+        for name, kind in (("ward", uuid), ("first", day), ("last", day), ("person", uuid))
+    )
+    names: list[Any] = [ward, first, last, None if everywhere else paths, without, units, person if one else None]
+    rows = counted_rows(Rule(of, dict(where), what), Range(*names)).subquery()
+    return sa.select(rows.c.id).order_by(rows.c.id)

@@ -110,7 +110,7 @@ def sqlite_driver() -> Any:
 
 
 @lru_cache(8192)
-def _id(written: str | None) -> UUID | None:
+def read_id(written: str | None) -> UUID | None:
     return None if written is None else UUID(written)
 
 
@@ -121,7 +121,7 @@ class _Id(sa.Uuid[UUID]):
 
     def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
         usual = cast("Any", super()).result_processor(dialect, coltype)  # SQLAlchemy types it in part
-        return _id if self.as_uuid else usual
+        return read_id if self.as_uuid else usual
 
 
 def sqlite_engine(url: str, *, write: bool, lock_seconds: float = LOCK_SECONDS) -> Engine:

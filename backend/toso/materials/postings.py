@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -79,15 +81,20 @@ def largest_reach(session: Session, ward_id: UUID, paths: Sequence[str], first: 
     """The largest audience of one posting under these paths between two days, both included, on a channel whose
     audience is estimated; None where nobody wrote one down.
     """
+    asked = {"ward": ward_id, "paths": list(paths), "first": first, "last": last}
+    return session.execute(_largest(), asked).scalar()
+
+
+@cache
+def _largest() -> Any:
     p = MaterialPosting
-    query = sa.select(sa.func.max(col(p.reached))).where(
-        col(p.ward_id) == ward_id,
-        col(p.unit_path).in_(paths),
-        col(p.on).between(first, last),
+    return sa.select(sa.func.max(col(p.reached))).where(
+        col(p.ward_id) == sa.bindparam("ward"),
+        col(p.unit_path).in_(sa.bindparam("paths", expanding=True)),
+        col(p.on).between(sa.bindparam("first"), sa.bindparam("last")),
         col(p.state) == PostingState.POSTED,
         col(p.channel).in_([one.code for one in CHANNELS.values() if one.audience]),
     )
-    return session.execute(query).scalar()
 
 
 def _publish(session: Session, scope: Scope, row: Material) -> None:

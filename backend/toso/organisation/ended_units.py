@@ -69,16 +69,24 @@ def ground_before(session: Session, unit_id: UUID, path: str, eve: date, until: 
     return (path, *(unit.path for unit in absorbed_since(session, unit_id, eve, until)))
 
 
-def absorbed_since(session: Session, unit_id: UUID, eve: date, until: date) -> list[Unit]:
+class EndedUnit(NamedTuple):
+    id: UUID
+    ward_id: UUID | None
+    path: str
+    valid_from: date
+    valid_to: date
+
+
+def absorbed_since(session: Session, unit_id: UUID, eve: date, until: date) -> list[EndedUnit]:
     """The units that went into a unit after a day, by another, with those that had gone into them since."""
     taken = absorbed_units(session, unit_id, eve, until)
     return [one for unit in taken for one in (unit, *absorbed_since(session, unit.id, eve, until))]
 
 
-def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
+def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[EndedUnit]:
     """The units, of this or an ended ward, that went into a unit as a whole, after a day (None: ever), by another."""
     asked = {"into": unit_id, "until": until, **({} if after is None else {"after": after})}
-    return list(session.execute(_absorbed(ever=after is None), asked).scalars())
+    return [EndedUnit(*row) for row in session.execute(_absorbed(ever=after is None), asked).all()]
 
 
 @cache
@@ -90,7 +98,8 @@ def _absorbed(*, ever: bool) -> Any:
         col(Unit.valid_to) < col(line.happened_on),  # one that was split goes on
         *([] if ever else [col(line.happened_on) > sa.bindparam("after", type_=sa.Date())]),
     ]
-    query = sa.select(Unit).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
+    columns = (Unit.id, Unit.ward_id, Unit.path, Unit.valid_from, Unit.valid_to)
+    query = sa.select(*map(col, columns)).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
     return query.order_by(col(line.happened_on), col(Unit.path))
 
 
@@ -119,10 +128,18 @@ def changes_between(session: Session, unit_ids: Collection[UUID], first: date, l
 
 def grown_units(session: Session, unit_ids: Collection[UUID], until: date) -> set[UUID]:
     """Of these units those into which another went as a whole by a day."""
+    return set(session.execute(_grown(), {"ids": list(unit_ids), "until": until}).scalars())
+
+
+@cache
+def _grown() -> Any:
     line = UnitLineage
     query = sa.select(col(line.to_unit_id)).join(Unit, col(line.from_unit_id) == col(Unit.id))
-    whole = sa.and_(col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
-    return set(session.execute(query.where(col(line.to_unit_id).in_(unit_ids), whole)).scalars())
+    return query.where(
+        col(line.to_unit_id).in_(sa.bindparam("ids", expanding=True)),
+        col(line.happened_on) <= sa.bindparam("until", type_=sa.Date()),
+        col(Unit.valid_to) < col(line.happened_on),
+    )
 
 
 def successors_of(session: Session, ward_id: UUID, unit_ids: Collection[UUID], until: date) -> dict[UUID, UUID]:

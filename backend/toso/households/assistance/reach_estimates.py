@@ -6,6 +6,8 @@ reports the largest single audience, in its own column, and no person is ever ma
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -102,10 +104,16 @@ def estimate_reads(
 
 def largest_audience(session: Session, ward_id: UUID, paths: Sequence[str], first: date, last: date) -> int | None:
     """The largest single audience under these paths between two days, both included; None when nothing was sent."""
-    query = sa.select(sa.func.max(col(ReachEstimate.audience))).where(
-        col(ReachEstimate.ward_id) == ward_id,
-        col(ReachEstimate.unit_path).in_(paths),
-        col(ReachEstimate.on).between(first, last),
-        col(ReachEstimate.withdrawn_reason).is_(None),
+    asked = {"ward": ward_id, "paths": list(paths), "first": first, "last": last}
+    return session.execute(_largest(), asked).scalar()
+
+
+@cache
+def _largest() -> Any:
+    one = ReachEstimate
+    return sa.select(sa.func.max(col(one.audience))).where(
+        col(one.ward_id) == sa.bindparam("ward"),
+        col(one.unit_path).in_(sa.bindparam("paths", expanding=True)),
+        col(one.on).between(sa.bindparam("first"), sa.bindparam("last")),
+        col(one.withdrawn_reason).is_(None),
     )
-    return session.execute(query).scalar()

@@ -1,6 +1,5 @@
 """Members of the measures on a day: ids alone, by one statement over persons and one over households."""
 
-from collections import defaultdict
 from datetime import date
 from functools import cache
 from typing import Any
@@ -9,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.database import read_id
 from toso.households.indicators.counts import NAMED, Area, under
 from toso.households.indicators.rules import SPANS, one_if, rules_of, standing
 from toso.households.model.items import Subject
@@ -22,23 +22,32 @@ def members(session: Session, area: Area, on: date, year: date) -> Members:
     values = {**area.values(), "day": on, "year": year}
     for subject in Subject:
         codes = [rule.code for rule in rules_of(subject)]
-        # Thousands of rows count in a few dozen ways: an id is hashed once, sets of a way are joined as they are.
-        alike: defaultdict[int, set[UUID]] = defaultdict(set)
-        rows: Any = session.connection().execute(_statement(subject, len(area.paths)), values).all()
-        for own, bits in rows:
-            alike[bits].add(own)
+        # Thousands count in a few dozen ways: a row a way, an id hashed once, sets of a way joined as they are.
+        rows = session.execute(_statement(subject, len(area.paths)), values).all()
+        alike: list[tuple[int, set[Any]]] = [(bits, set(map(read_id, ids.split(",")))) for bits, ids in rows]
         for n, code in enumerate(codes):
-            found[code] = set[UUID]().union(*(ids for bits, ids in alike.items() if bits >> n & 1))
+            found[code] = set[UUID]().union(*(ids for bits, ids in alike if bits >> n & 1))
     return found
 
 
 @cache
 def _statement(subject: Subject, paths: int) -> Any:
-    """Ids, each with a number that has a bit for every rule that counts it."""
+    """Ids joined by ",", with a number that has a bit for every rule that counts them."""
     span = SPANS[subject]
     own = span.person_id if subject is Subject.PERSON else span.household_id
     counted = enumerate(one_if(rule.counted(span, NAMED)) for rule in rules_of(subject))
-    bits = sum((one * sa.literal(1 << n, sa.BigInteger()) for n, one in counted), sa.literal(0, sa.BigInteger()))
-    return sa.select(own, bits).where(
-        col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED), under(span.unit_path, paths)
+    bits: Any = sum((one * _written(1 << n) for n, one in counted), _written(0))
+    rows = (
+        sa.select(sa.cast(own, sa.String).label("own"), bits.label("bits"))
+        .where(
+            col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()),
+            standing(span, NAMED),
+            under(span.unit_path, paths),
+        )
+        .subquery()
     )
+    return sa.select(rows.c.bits, sa.func.aggregate_strings(rows.c.own, ",")).group_by(rows.c.bits)
+
+
+def _written(number: int) -> Any:
+    return sa.literal_column(str(number), sa.BigInteger())

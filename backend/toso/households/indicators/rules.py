@@ -189,5 +189,11 @@ def standing(span: Any, when: When) -> sa.ColumnElement[bool]:
 
 
 def one_if(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
-    """1 where the condition holds, else 0, also where it is not known."""
-    return sa.case((condition, 1), else_=0)
+    """1 where the condition holds, else 0, also where it is not known.
+
+    Written into the statement: of the hundred that a statement of sums has each would be two values to bind.
+    """
+    return sa.case((condition, _ONE), else_=_NONE)
+
+
+_ONE, _NONE = (sa.literal_column(digit, sa.Integer()) for digit in "10")

@@ -157,7 +157,8 @@ def catalogue_of(regime: ReportRegime) -> Catalogue:
         if len(_catalogues) >= _MOST_CATALOGUES:
             _catalogues.clear()
         found = read_catalogue(regime.measures)
-        _catalogues[regime.id] = (regime.measures, found)
+    # Also where it says the same: what the session asks next is that very object, which nothing need be compared with.
+    _catalogues[regime.id] = (regime.measures, found)
     return found
 
 

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period
-from toso.organisation.ended_units import absorbed_units, grown_units
+from toso.organisation.ended_units import EndedUnit, absorbed_units, grown_units
 from toso.organisation.tables import Unit, UnitLineage
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
@@ -81,10 +81,10 @@ def base_of(session: Session, ward_id: UUID, unit_id: UUID, first_day: date, las
     return newest._replace(absorbed=(*newest.absorbed, *others), silent=(*newest.silent, *silent, *beside))
 
 
-def _stood_beside(session: Session, unit_id: UUID, taken: Iterable[Unit]) -> bool:
+def _stood_beside(session: Session, unit_id: UUID, taken: Iterable[EndedUnit]) -> bool:
     """Whether a unit was there already while those that went into it were; a new one is made of them alone."""
     since = session.get_one(Unit, unit_id).valid_from
-    return any(unit.valid_to is not None and since <= unit.valid_to for unit in taken)
+    return any(since <= unit.valid_to for unit in taken)
 
 
 def _latest(session: Session, ward_id: UUID, unit_id: UUID, first_day: date) -> Any:
@@ -187,16 +187,21 @@ def standing_of(session: Session, bases: Iterable[Base]) -> dict[UUID, dict[str,
 
 def parted_on(session: Session, unit_ids: Collection[UUID], until: date) -> dict[UUID, date]:
     """By unit the last day by which another was split off from it, or it from another."""
-    line = UnitLineage
+    rows = session.execute(_parted(), {"ids": list(unit_ids), "until": until}).all()
+    return {unit_id: day for one, other, day in rows for unit_id in (one, other)}
+
+
+@cache
+def _parted() -> Any:
+    line, ids = UnitLineage, sa.bindparam("ids", expanding=True)
     goes_on = sa.or_(col(Unit.valid_to).is_(None), col(Unit.valid_to) >= col(line.happened_on))
-    query = (
+    return (
         sa.select(col(line.from_unit_id), col(line.to_unit_id), col(line.happened_on))
         .join(Unit, col(line.from_unit_id) == col(Unit.id))
-        .where(goes_on, col(line.happened_on) <= until)
-        .where(sa.or_(col(line.from_unit_id).in_(unit_ids), col(line.to_unit_id).in_(unit_ids)))
+        .where(goes_on, col(line.happened_on) <= sa.bindparam("until", type_=sa.Date()))
+        .where(sa.or_(col(line.from_unit_id).in_(ids), col(line.to_unit_id).in_(ids)))
         .order_by(col(line.happened_on))
     )
-    return {unit_id: day for one, other, day in session.execute(query).all() for unit_id in (one, other)}
 
 
 def is_parted(parted: Mapping[UUID, date], unit_id: UUID, base: Base | None) -> bool:

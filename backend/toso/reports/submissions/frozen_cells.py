@@ -7,7 +7,8 @@ figures of the month that follows its arrival.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +20,12 @@ from toso.households.indicators.evidence import split_of
 from toso.households.indicators.membership import Members, members
 from toso.households.indicators.rules import YEARLY
 from toso.households.model.items import Channel
-from toso.kit.clock import now
 from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
+from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
 from toso.reports.submissions.bases import counts, standing_snapshots
+from toso.reports.submissions.figure_rows import Pairs, put_cells
 from toso.reports.submissions.form import Form
 from toso.reports.submissions.log_figures import logged
 from toso.reports.submissions.members import LAST, CountedPeople, compare
@@ -36,8 +37,6 @@ from toso.reports.submissions.snapshots import (
     take_snapshot,
 )
 from toso.reports.submissions.workflow import COUNTED
-
-Pairs = dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
     last = _pairs_of(told, _pairs_typed(context.carried_last, _flow_codes(form)))
     row.surveyed = form.register.surveyed() if form.register else None
     row.split = {code: {c.name.lower(): n for c, n in seen.items()} for code, seen in context.split.items() if seen}
-    _put(session, row, form.sheet.frozen(), late, last)
+    put_cells(session, row, form.sheet.frozen(), late, last)
     base_id = context.base.id if context.base else None
     return take_snapshot(session, row, base_id=base_id, counted=counted | told)
 
@@ -118,22 +117,38 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
 
 def _last_handed(session: Session, row: Submission, period: Period) -> tuple[UUID, UUID | None] | None:
     """The unit's last submission of the year before, and the snapshot of it that holds while it is being corrected."""
-    s, p = Submission, ReportPeriod
-    query = (
-        sa.select(col(s.id), col(s.standing_id))
-        .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
-        .where(
-            col(s.ward_id) == row.ward_id,
-            col(s.unit_id) == row.unit_id,
-            counts(s),
-            col(p.first_day) >= _year_before(period).cumulative_from,
-            col(p.first_day) < period.cumulative_from,
-        )
-        .order_by(col(p.first_day).desc())
-        .limit(1)
-    )
-    found = session.execute(query).one_or_none()
+    found = session.execute(_last_statement(), _days(row, period, period.cumulative_from)).one_or_none()
     return (found.id, found.standing_id) if found else None
+
+
+def _days(row: Submission, period: Period, end: date) -> dict[str, Any]:
+    """The unit, and the days from the first of the year before until before `end`."""
+    return {
+        "ward": row.ward_id,
+        "unit": row.unit_id,
+        "first": _year_before(period).cumulative_from,
+        "end": end,
+    }
+
+
+@cache
+def _last_statement() -> Any:
+    s, p = Submission, ReportPeriod
+    query = sa.select(col(s.id), col(s.standing_id)).where(*_handed(), counts(s))
+    return query.order_by(col(p.first_day).desc()).limit(1)
+
+
+def _handed() -> list[sa.ColumnElement[bool]]:
+    """Submissions of a unit, each with its period, in the days named by `_days`."""
+    s, p = Submission, ReportPeriod
+    return [
+        col(p.ward_id) == col(s.ward_id),
+        col(p.id) == col(s.period_id),
+        col(s.ward_id) == sa.bindparam("ward", type_=sa.Uuid()),
+        col(s.unit_id) == sa.bindparam("unit", type_=sa.Uuid()),
+        col(p.first_day) >= sa.bindparam("first", type_=sa.Date()),
+        col(p.first_day) < sa.bindparam("end", type_=sa.Date()),
+    ]
 
 
 def _year_before(period: Period) -> Period:
@@ -144,20 +159,14 @@ def _handed_late(session: Session, row: Submission, period: Period) -> Sequence[
     """The unit's submissions of this year and of the year before that came after their own report: id, accepted_at,
     code of the period.
     """
+    return session.execute(_late_statement(), _days(row, period, period.first_day)).all()
+
+
+@cache
+def _late_statement() -> Any:
     s, p = Submission, ReportPeriod
-    query = (
-        sa.select(col(s.id), col(s.accepted_at), col(p.code))
-        .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
-        .where(
-            col(s.ward_id) == row.ward_id,
-            col(s.unit_id) == row.unit_id,
-            col(s.carried).is_(True),
-            col(s.state).in_(COUNTED),
-            col(p.first_day) >= _year_before(period).cumulative_from,
-            col(p.first_day) < period.first_day,
-        )
-    )
-    return session.execute(query).all()
+    late = (col(s.carried).is_(True), col(s.state).in_(COUNTED))
+    return sa.select(col(s.id), col(s.accepted_at), col(p.code)).where(*_handed(), *late)
 
 
 def _carried(
@@ -261,21 +270,3 @@ def _pairs_of(counted: Mapping[str, CountedPeople], typed: Pairs) -> Pairs:
     """By code who came in and who went out; where the register knows them, what was typed is the same once more."""
     known = {name.removesuffix(LAST): (k.late_in, k.late_out) for name, k in counted.items()}
     return {code: pair for code, pair in (typed | known).items() if any(pair)}
-
-
-def _put(session: Session, row: Submission, cells: Mapping[str, Cell], late: Pairs, last: Pairs) -> None:
-    query = sa.select(SubmissionFigure).where(
-        col(SubmissionFigure.ward_id) == row.ward_id, col(SubmissionFigure.submission_id) == row.id
-    )
-    known = {figure.code: figure for figure in session.execute(query).scalars()}
-    for code in {**known, **cells, **last}:
-        figure = known.get(code) or SubmissionFigure(
-            ward_id=row.ward_id, submission_id=row.id, code=code, entered_at=now()
-        )
-        if code in cells:
-            cell = cells[code]
-            figure.cumulative, figure.in_period, figure.origin = cell.cumulative, cell.in_period, cell.origin
-            figure.addition, figure.addition_in, figure.remark = cell.addition, cell.addition_in, cell.remark
-            figure.late_in, figure.late_out = late.get(code, (0, 0))
-        figure.last_in, figure.last_out = last.get(code, (0, 0))
-        session.add(figure)

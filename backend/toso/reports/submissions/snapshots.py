@@ -41,19 +41,19 @@ def take_snapshot(
 ) -> SubmissionSnapshot:
     """Keeps the frozen figures and texts of a submission as its next edition."""
     session.flush()
-    found = latest(session, row.ward_id, row.id)
+    asked = {"ward": row.ward_id, "submission": row.id}
     made = SubmissionSnapshot(
         ward_id=row.ward_id,
         submission_id=row.id,
         unit_path=row.unit_path,
-        edition=found.edition + 1 if found else 1,
+        edition=(session.execute(_edition_statement(), asked).scalar() or 0) + 1,
         data_until=row.data_until,
         taken_at=row.submitted_at or now(),
         taken_by_id=row.submitted_by_id,
         base_id=base_id,
         correction_id=row.correction_id,
-        figures=_figures(session, row),
-        sections=_sections(session, row),
+        figures=_figures(session, asked),
+        sections=_sections(session, asked),
         surveyed=row.surveyed,
         split=row.split,
         members=pack(counted) if counted else None,
@@ -80,9 +80,17 @@ def digest_of(snapshot: SubmissionSnapshot) -> str:
     return hashlib.sha256(text.encode() + (snapshot.members or b"")).hexdigest()
 
 
-def _figures(session: Session, row: Submission) -> dict[str, dict[str, Any]]:
-    f = SubmissionFigure
-    query = sa.select(f).where(col(f.ward_id) == row.ward_id, col(f.submission_id) == row.id).order_by(col(f.code))
+@cache
+def _edition_statement() -> Any:
+    return sa.select(sa.func.max(col(SubmissionSnapshot.edition))).where(*_of(SubmissionSnapshot))
+
+
+def _of(table: Any) -> tuple[sa.ColumnElement[bool], ...]:
+    """The rows of a submission, by the names `ward` and `submission`."""
+    return col(table.ward_id) == sa.bindparam("ward"), col(table.submission_id) == sa.bindparam("submission")
+
+
+def _figures(session: Session, asked: Mapping[str, UUID]) -> dict[str, dict[str, Any]]:
     return {
         one.code: {
             "cumulative": one.cumulative,
@@ -99,14 +107,25 @@ def _figures(session: Session, row: Submission) -> dict[str, dict[str, Any]]:
             "by": str(one.entered_by_id) if one.entered_by_id else None,
             "at": one.entered_at.isoformat(),
         }
-        for one in session.execute(query).scalars()
+        for one in session.execute(_figures_statement(), asked).all()
     }
 
 
-def _sections(session: Session, row: Submission) -> dict[str, str]:
+@cache
+def _figures_statement() -> Any:
+    """The columns alone: nothing is changed here, and an object a figure costs more than all else of a snapshot."""
+    f = SubmissionFigure
+    return sa.select(*(one.class_attribute for one in sa.inspect(f).column_attrs)).where(*_of(f)).order_by(col(f.code))
+
+
+def _sections(session: Session, asked: Mapping[str, UUID]) -> dict[str, str]:
+    return {code: text for code, text in session.execute(_sections_statement(), asked).all() if text}
+
+
+@cache
+def _sections_statement() -> Any:
     s = SubmissionSection
-    query = sa.select(col(s.code), col(s.text)).where(col(s.ward_id) == row.ward_id, col(s.submission_id) == row.id)
-    return {code: text for code, text in session.execute(query.order_by(col(s.code))).all() if text}
+    return sa.select(col(s.code), col(s.text)).where(*_of(s)).order_by(col(s.code))
 
 
 def cells_of(snapshot: SubmissionSnapshot) -> dict[str, Cell]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -167,22 +167,21 @@ class AggregateEntry:
     origin = Origin.AGGREGATE
 
     def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:
-        query = sa.select(
-            col(SubmissionFigure.code),
-            col(SubmissionFigure.cumulative),
-            col(SubmissionFigure.in_period_typed),
-            col(SubmissionFigure.remark),
-            col(SubmissionFigure.origin),
-            col(SubmissionFigure.addition),
-        ).where(
-            col(SubmissionFigure.ward_id) == asked.ward_id, col(SubmissionFigure.submission_id) == asked.submission_id
-        )
+        own = {"ward": asked.ward_id, "submission": asked.submission_id}
         return {
             code: Cell(cumulative, in_period, remark, addition=addition)
             if origin is self.origin
             else Cell(remark=remark, addition=addition)
-            for code, cumulative, in_period, remark, origin, addition in session.execute(query).all()
+            for code, cumulative, in_period, remark, origin, addition in session.execute(_typed_statement(), own).all()
         }
+
+
+@cache
+def _typed_statement() -> Any:
+    f = SubmissionFigure
+    columns = (f.code, f.cumulative, f.in_period_typed, f.remark, f.origin, f.addition)
+    own = (col(f.ward_id) == sa.bindparam("ward"), col(f.submission_id) == sa.bindparam("submission"))
+    return sa.select(*map(col, columns)).where(*own)
 
 
 # In the order in which they win: register, estimates and log stand before the typed aggregates.
