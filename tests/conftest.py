@@ -92,7 +92,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for name, seconds in _slow_files(terminalreporter):
         terminalreporter.write_line(f"Tệp chạy lâu (trên {LONG} giây): {name} {seconds:.0f} giây")
     for report in terminalreporter.stats.get("rerun", []):
-        why = report.longreprtext.rstrip().rpartition("\n\n")[2]
+        said = [line for line in report.longreprtext.splitlines() if line.startswith("E ")][:12]
+        why = "\n".join([*said, report.longreprtext.rstrip().rpartition("\n")[2]])
         terminalreporter.write_line(f"Đã chạy lại, phải tìm nguyên nhân: {report.nodeid}\n{why}")
     for report in [r for kind in ("passed", "failed") for r in terminalreporter.stats.get(kind, [])]:
         for name, value in report.user_properties:
