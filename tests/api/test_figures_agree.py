@@ -1,36 +1,30 @@
-"""Random months with gaps, blanks and corrections: every number of text, annexes, workbook, screen and charts of their
-reports, and of the quarter's, equals a count of its own over what was typed.
+"""Random months with gaps, blanks, a split and corrections: every number of text, annexes, workbook, screen and charts of
+their reports, and of the quarter's, equals a count of its own over what was typed.
 """
+
+from dataclasses import replace
 
 import pytest
 from fastapi import FastAPI
 
-from fixtures.counted_wards import CountedWard, check_correction
-from fixtures.monthly_reports import API, SetDay, approved, ok
+from fixtures.counted_wards import CountedWard
+from fixtures.monthly_reports import SetDay
 from fixtures.people import ClientOf
-from fixtures.quarters import DAYS, issue, of_quarter
+from fixtures.quarters import DAYS
+from fixtures.recounts import NINE, Book
 
-SEEDS = (1, 2)
+BOOKS = ((1, NINE), (2, replace(NINE, split={"kp12": ("kp2", "2024-08")}, renamed={"kp1": ("Khu phố Một", "2024-09")})))
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(("seed", "book"), BOOKS, ids=["as they are", "changed"])
 def test_every_number_of_months_and_of_their_quarter_is_the_count_of_what_was_typed(
-    app: FastAPI, client_of: ClientOf, on_day: SetDay, seed: int
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, seed: int, book: Book
 ) -> None:
     """A month is corrected after it and its quarter were issued, then the quarter."""
-    ward = CountedWard(app, client_of, on_day, seed)
-    months = {code: ward.month(code) for code in DAYS}
-    quarter = of_quarter(ward.desk)
-    whole, last = ward.of_quarter(), ward.of_month("2024-09")
-    ward.check(quarter, whole)
-    quarter = issue(client_of, approved(client_of, quarter), DAYS["2024-09"].isoformat())
-    correction = ward.corrected(months["2024-09"], "2024-09")
-    check_correction(ward, correction, last, ward.of_month("2024-09"))
-    approved(client_of, correction)
-    again = ok(
-        ward.desk.post(f"{API}/reports/{quarter['id']}/corrections", json={"reason": "Tháng 9 đã đính chính"}), 201
-    )
-    check_correction(ward, again, whole, ward.of_quarter())
+    on_day(DAYS["2024-07"])
+    ward = CountedWard(app, client_of, on_day, seed, book)
+    ward.change_units()
+    ward.check_quarter({code: ward.month(code) for code in DAYS})
 
 
 @pytest.mark.both_databases("resource")

@@ -262,8 +262,12 @@ def test_a_total_below_what_the_months_added_is_refused_by_name(client_of: Clien
     assert made["outdated"][0].endswith(told), "the month to correct is named"
 
 
-def test_who_is_no_longer_asked_counts_in_the_months_and_in_no_total(client_of: ClientOf, on_day: SetDay) -> None:
-    """The year of the reform: khu phố of its first half are others than those of its second."""
+def test_who_is_no_longer_asked_counts_in_the_months_and_in_no_total_that_the_successor_says(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    """The year of the reform: khu phố of its first half are others than those of its second. Who took in khu phố 2 has
+    said nothing yet.
+    """
     minh = client_of("minh")
     _reported(client_of, on_day, "2025-06", {1: (50, 50), 2: (40, 40)})
     _reported(client_of, on_day, "2025-07", {1: (30, 30)})
@@ -272,10 +276,10 @@ def test_who_is_no_longer_asked_counts_in_the_months_and_in_no_total(client_of: 
     assert gone
     figures = {f["id"]: f for f in made["figures"]}
     total, added = figures["t1.done.cum@ward"], figures["t1.done.in@ward"]
-    assert (total["text"], total["expected"]) == ("30", 12)
+    assert (total["text"], total["expected"]) == ("70", 13)
     assert added["text"] == "120"
     assert said(made, "organisation")[0] == "- Báo cáo tổng hợp từ số liệu của 1/12 khu phố."
-    apart = f"Số trong kỳ của 3/{added['expected']}, số lũy kế của 1/12 khu phố."
+    apart = f"Số trong kỳ của 3/{added['expected']}, số lũy kế của 2/13 khu phố."
     assert added["expected"] > 12
     assert any(line.endswith(apart) for line in said(made, "targets"))
 

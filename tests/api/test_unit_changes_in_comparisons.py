@@ -144,3 +144,36 @@ def test_a_month_supplemented_later_than_its_followers_names_the_month_that_goes
 
 def remarked(**more: int) -> dict[str, dict[str, Any]]:
     return {code: {**one, "remark": "Đã kiểm tra"} for code, one in figures(**more).items()}
+
+
+def quarter_of(client_of: ClientOf) -> dict[str, str]:
+    minh = client_of("minh")
+    open_period(minh, "2024-Q3")
+    return texts(minh, ok(minh.post(f"{API}/reports", json={"period": "2024-Q3"}), 201))
+
+
+@pytest.mark.parametrize("silent", ["kp1", "kp12"])
+def test_a_quarter_counts_nobody_twice_where_one_part_of_a_split_said_nothing(
+    app: FastAPI, july_cast: Register, client_of: ClientOf, on_day: SetDay, silent: str
+) -> None:
+    """800 residents in July, of whom 400 went to khu phố 12."""
+    approved(client_of, month(client_of, on_day, "2024-07", kp1=figures(2), kp2=figures()))
+    plan_split(client_of("ha"), "2024-08-01", "kp1", july_cast.streets[LE_THANH_TONG])
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    parts = {"kp2", "kp1", "kp12"} - {silent}
+    approved(client_of, month(client_of, on_day, "2024-08", **{code: figures() for code in sorted(parts)}))
+    assert quarter_of(client_of)["pop.residents.cum@ward"] == ("1.200" if silent == "kp1" else "800")
+
+
+@pytest.mark.parametrize("speaks", [False, True])
+def test_a_quarter_keeps_who_went_into_another_until_that_says_its_own(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, speaks: bool
+) -> None:
+    approved(client_of, month(client_of, on_day, "2024-07", kp1=figures(), kp2=figures(), kp3=figures()))
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    both = {"kp1": figures(2, pop__residents=790)} if speaks else {}
+    approved(client_of, month(client_of, on_day, "2024-08", kp3=figures(), **both))
+    assert quarter_of(client_of)["pop.residents.cum@ward"] == ("1.190" if speaks else "1.200")

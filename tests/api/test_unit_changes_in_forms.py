@@ -1,4 +1,4 @@
-"""What a unit is asked for, and goes on from, after others went into it or it was split off: nothing of the parts is lost."""
+"""Forms of a unit into which others went, or that was split off: it is asked, and goes on from, all that the parts were."""
 
 from datetime import date
 from typing import Any
@@ -73,6 +73,7 @@ def month(client_of: ClientOf, unit: str, period: str, day: date, done: int) -> 
     return seen
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize(("others", "into"), [((), "vptk"), (("tckt",), None), (("bplq",), None)])
 def test_what_one_desk_alone_was_asked_is_compared_with_its_month_before(
     app: FastAPI, client_of: ClientOf, on_day: SetDay, draft: dict[str, Any], others: tuple[str, ...], into: str | None

@@ -88,6 +88,8 @@ def lines_behind(ward: Ward, report: Row, aspect: str, place: str) -> list[Row]:
     ids = one or (whole if aspect == "in" else whole[-1:])
     found = [line for id_ in ids for line in ward.lines[id_] if line["aspect"] == aspect]
     if aspect == "cum" and not one:
+        apart = {unit["place"] for unit in report["units"] if unit.get("left_out")}
+        found = [line for line in found if line["place"] not in apart]
         for unit in report["units"]:
             for carried in unit.get("carried", ()):
                 found += [

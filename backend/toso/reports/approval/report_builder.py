@@ -151,13 +151,13 @@ def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
 
 
 def _of_months(session: Session, months: Span) -> Parts:
-    last, (cells, carried) = months.included[-1], cells_of_span(session, months)
+    last, levels = months.included[-1], cells_of_span(session, months)
     lacking = months_lacking(session, months.catalogue, months.included)
-    units = with_changes(session, months.regime.ward_id, months.period, units_of(months, carried))
+    units = with_changes(session, months.regime.ward_id, months.period, units_of(months, levels))
     return Parts(
         units=units,
-        summed=figures_of_span(session, months, cells),
-        cells=list(cells.items()),
+        summed=figures_of_span(session, months, levels.cells),
+        cells=list(levels.cells.items()),
         narrative=narrative_of_span(session, months, units),
         data_until=last.data_until,
         months=[

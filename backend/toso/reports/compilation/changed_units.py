@@ -16,6 +16,7 @@ from toso.kit.text import listing, noted
 from toso.organisation.ended_units import changes_between
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
+from toso.reports.compilation.month_cells import until_text
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.sentences import PARTED
@@ -71,7 +72,8 @@ def with_changes(
     joined = _joined(session, gone, period) if gone else {}
     for unit_id, unit in kept.items():
         day = parted.get(unit_id)
-        unit |= {"parted_on": day.isoformat() if day else None, "note": joined.get(unit_id, unit["note"])}
+        note = f"{joined[unit_id]}{until_text(unit.get('carried', ()))}" if unit_id in joined else unit["note"]
+        unit |= {"parted_on": day.isoformat() if day else None, "note": note}
     return list(kept.values())
 
 

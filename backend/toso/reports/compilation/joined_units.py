@@ -11,7 +11,7 @@ from toso.organisation.ended_units import absorbed_since, grown_units
 from toso.organisation.tables import Unit
 from toso.reports.figures.cells import EMPTY, Cell
 from toso.reports.submissions.asked_units import asked_of
-from toso.reports.submissions.bases import added_up
+from toso.reports.submissions.bases import added_up, parted_on
 
 Sheet = Mapping[str, Cell]
 
@@ -20,7 +20,7 @@ def join_before(
     session: Session, before: Mapping[UUID, Sheet], unit_ids: Collection[UUID], eve: date, until: date
 ) -> dict[UUID, Sheet]:
     """The cells of a period that ended on `eve`, by unit as they are by `until`: a unit into which others went has
-    theirs too, unless they are among `unit_ids` themselves.
+    theirs too, unless they are among `unit_ids` themselves. One that was split since is of other people.
     """
     joined = {unit_id: before[unit_id] for unit_id in unit_ids if unit_id in before}
     for unit_id in grown_units(session, unit_ids, until):
@@ -28,7 +28,8 @@ def join_before(
         if parts:
             then = [unit.id for unit in (session.get_one(Unit, unit_id), *parts) if unit.valid_from <= eve]
             joined[unit_id] = _as_one(session, {one: before.get(one, {}) for one in then})
-    return joined
+    parted = parted_on(session, joined.keys(), until) if joined else {}
+    return {unit_id: cells for unit_id, cells in joined.items() if parted.get(unit_id, eve) <= eve}
 
 
 def join_parts(

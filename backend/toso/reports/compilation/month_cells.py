@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.kit.dates import running
 from toso.kit.text import listing, noted
+from toso.reports.compilation.changed_places import OneTime, PlaceChange
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
@@ -29,34 +30,53 @@ def cells_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> Cell
     now, added = _lines_of(session, reports, ward_id, Aspect.CUMULATIVE, Aspect.IN_PERIOD)
     made: Cells = {}
     for place, code in now.keys() | added.keys():
-        line = now.get((place, code))
-        value, origin = (line.value, line.origin) if line else (None, Origin.AGGREGATE)
+        known = now.get((place, code))
+        value, origin = (known[-1].value, known[-1].origin) if known else (None, Origin.AGGREGATE)
         made.setdefault(place, {})[code] = Cell(value, added.get((place, code)), origin=origin)
     return made
 
 
-def span_cells(
-    session: Session, catalogue: Catalogue, earlier: Sequence[Report], months: Sequence[Report]
-) -> tuple[Cells, Carried]:
-    """Of a report over several months: of each unit that the last month asks the last level or total of the year so
-    far, what the months of the period added, and which of these levels are of an earlier month: by place
-    {"report_id", "until", "codes"}, `until` the day of those figures. `earlier`: the year's reports before the period.
+class Levels(NamedTuple):
+    """Cells over several months; which of their levels are of an earlier month than the last, by place {"report_id",
+    "until", "codes"}, `until` the day of those figures; and the places whose levels of the last month are left out.
     """
-    ward_id = months[-1].ward_id
-    before, _ = _lines_of(session, earlier, ward_id, Aspect.CUMULATIVE)
-    own, added = _lines_of(session, months, ward_id, Aspect.CUMULATIVE, Aspect.IN_PERIOD)
-    now = before | own
-    standing = {unit["place"] for unit in months[-1].units}
+
+    cells: Cells
+    carried: Carried
+    left_out: frozenset[str]
+
+
+def span_cells(
+    session: Session,
+    catalogue: Catalogue,
+    earlier: dict[date, Report],
+    months: dict[date, Report],
+    changes: Sequence[PlaceChange],
+) -> Levels:
+    """Of a report over several months: of each unit that the last month asks the last level or total of the year so
+    far, and what the months of the period added. `earlier`: the year's reports before the period, both by the last day
+    of their month. Of a unit that went into another until that says its own levels.
+    """
+    newest, reports = next(reversed(months.values())), [*earlier.values(), *months.values()]
+    ward_id, days = newest.ward_id, {report.id: day for day, report in (earlier | months).items()}
+    lines, _ = _lines_of(session, reports, ward_id, Aspect.CUMULATIVE)
+    _, added = _lines_of(session, list(months.values()), ward_id, Aspect.IN_PERIOD)
+    told: dict[str, set[date]] = {}
+    for (place, _), found in lines.items():
+        told.setdefault(place, set()).update(days[line.report_id] for line in found)
+    standing = {unit["place"] for unit in newest.units}
+    time = OneTime(told, changes)
     made: Cells = {}
     taken: dict[tuple[str, UUID, UUID], list[str]] = {}
-    for place, code in now.keys() | added.keys():
-        line = now.get((place, code)) if place in standing else None
+    for place, code in lines.keys() | added.keys():
+        known = [line for line in lines.get((place, code), ()) if time.holds(place, days[line.report_id])]
+        line = known[-1] if known and (place in standing or time.stands_for_itself(place)) else None
         value, origin = (line.value, line.origin) if line else (None, Origin.AGGREGATE)
         sums = added.get((place, code)) if catalogue.adds_up(code) else None
         made.setdefault(place, {})[code] = Cell(value, sums, origin=origin)
-        if line and line.report_id != months[-1].id and code in catalogue.measures:
+        if line and line.report_id != newest.id and code in catalogue.measures:
             taken.setdefault((place, line.report_id, line.submission_id), []).append(code)
-    return made, _carried(session, ward_id, [*earlier, *months], taken)
+    return Levels(made, _carried(session, ward_id, reports, taken), time.left_out)
 
 
 def months_lacking(session: Session, catalogue: Catalogue, months: Sequence[Report]) -> dict[UUID, dict[str, bool]]:
@@ -89,22 +109,22 @@ Key = tuple[str, str]
 
 def _lines_of(
     session: Session, reports: Sequence[Report], ward_id: UUID, *aspects: Aspect
-) -> tuple[dict[Key, _Line], dict[Key, int]]:
-    """By (place, code) the last level or total, and the sum of what was added."""
+) -> tuple[dict[Key, list[_Line]], dict[Key, int]]:
+    """By (place, code) the levels or totals in the order of the reports, and the sum of what was added."""
     s, rank = ReportFigureSource, {report.id: index for index, report in enumerate(reports)}
     columns = (s.report_id, s.submission_id, s.value, s.origin, s.code, s.aspect, s.place)
     query = sa.select(*map(col, columns)).where(
         col(s.ward_id) == ward_id, col(s.report_id).in_(list(rank)), col(s.aspect).in_(aspects)
     )
-    now: dict[Key, _Line] = {}
+    now: dict[Key, list[_Line]] = {}
     added: dict[Key, int] = {}
     for report_id, submission_id, value, origin, code, aspect, place in session.execute(query).all():
         key = (place, code)
         if aspect is Aspect.IN_PERIOD:
             added[key] = added.get(key, 0) + value
-        elif key not in now or rank[now[key].report_id] < rank[report_id]:
-            now[key] = _Line(report_id, submission_id, value, origin)
-    return now, added
+        else:
+            now.setdefault(key, []).append(_Line(report_id, submission_id, value, origin))
+    return {key: sorted(found, key=lambda line: rank[line.report_id]) for key, found in now.items()}, added
 
 
 def _carried(

@@ -10,17 +10,19 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
+from toso.organisation.ended_units import changes_between
 from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import UnitKind
+from toso.reports.compilation.changed_places import PlaceChange, told_by
 from toso.reports.compilation.joined_units import join_before
-from toso.reports.compilation.month_cells import Carried, Cells, span_cells, until_text
+from toso.reports.compilation.month_cells import Cells, Levels, span_cells, until_text
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
 from toso.reports.compilation.report_inputs import Background
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
 from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.month_sentences import LEFT_NOTE
+from toso.reports.figures.month_sentences import LEFT_NOTE, LEFT_OUT_NOTE
 from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import (
@@ -102,7 +104,7 @@ def last_regime(months: Sequence[Month]) -> ReportRegime | None:
     return next((m.regime for m in reversed(months) if m.report and m.regime), None)
 
 
-def units_of(report_span: Span, carried: Carried) -> list[dict[str, Any]]:
+def units_of(report_span: Span, levels: Levels) -> list[dict[str, Any]]:
     """The units that any of the months asked, as the last one names them, with the months that lack their figures and
     the figures that are taken from an earlier month. Who is no longer asked by the last month has no total any more.
     """
@@ -117,14 +119,18 @@ def units_of(report_span: Span, carried: Carried) -> list[dict[str, Any]]:
         {
             **unit,
             "late_days": 0,
-            **(_over(statuses[place], carried.get(place, [])) if place in standing else _WITHDRAWN),
-            "carried": carried.get(place, []),
+            **(_over(statuses[place], levels.carried.get(place, [])) if place in standing else _WITHDRAWN),
+            **(_LEFT_OUT if place in levels.left_out else {}),
+            "carried": levels.carried.get(place, []),
         }
         for place, unit in named.items()
     ]
 
 
 _WITHDRAWN = {"status": WITHDRAWN, "status_label": "Không còn báo cáo", "note": LEFT_NOTE}
+
+
+_LEFT_OUT = {"left_out": True, "status": PARTIAL, "status_label": "Thiếu số liệu", "note": LEFT_OUT_NOTE}
 
 
 def _over(statuses: Sequence[tuple[str, str]], carried: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -144,24 +150,38 @@ def _over(statuses: Sequence[tuple[str, str]], carried: Sequence[Mapping[str, An
     }
 
 
-def cells_of_span(session: Session, report_span: Span) -> tuple[Cells, Carried]:
+def cells_of_span(session: Session, report_span: Span) -> Levels:
     """As span_cells."""
     ward_id, period = report_span.regime.ward_id, report_span.period
     before = [month for month in Period(period.year, PeriodKind.YEAR).months() if month.last_day < period.first_day]
     found = months_by_code(session, ward_id, before) if before else {}
-    earlier = [report for month in before if (report := found[month.code].report) is not None]
-    return span_cells(session, report_span.catalogue, earlier, report_span.included)
+    earlier, own = (
+        {month.period.last_day: month.report for month in months if month.report is not None}
+        for months in (found.values(), report_span.months)
+    )
+    changes = _changes(session, [*earlier.values(), *own.values()], period)
+    return span_cells(session, report_span.catalogue, earlier, own, changes)
+
+
+def _changes(session: Session, reports: Sequence[Report], period: Period) -> list[PlaceChange]:
+    """How the units of these reports were split and merged in the year until the end of a period, by their places."""
+    places = _places(reports)
+    found = changes_between(session, places.keys(), period.cumulative_from, period.last_day)
+    return [
+        PlaceChange(places[c.from_id], places.get(c.to_id, ""), c.day, c.ended) for c in found if c.from_id in places
+    ]
 
 
 def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str, Figure]:
     """Every figure of the ward: cumulative as the last month of each unit has it, in the period the sum of the months,
     changes against the period of the same kind before; and what each month added, with the month as its place.
 
-    What a unit added that is no longer asked stays in the sum of the months; it is in no total and in no rate.
+    What a unit added that is no longer asked stays in the sum of the months; it is in no total and in no rate, but for
+    who went into a unit that has said nothing since.
     """
     ward_id, before = report_span.regime.ward_id, report_span.period.previous()
     earlier = replace(report_span, period=before, months=tuple(months_of(session, ward_id, before)))
-    then = cells_of_span(session, earlier)[0] if earlier.included else {}
+    then = cells_of_span(session, earlier).cells if earlier.included else {}
     known = {place: unit_id for unit_id, place in _places(earlier.included).items()}
     cells_then = {known[place]: cells for place, cells in then.items() if place in known}
 
@@ -186,10 +206,10 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     for places, codes in measures_by_places(report_span.catalogue, asked).items():
         catalogue, period = report_span.catalogue.cut(codes), report_span.period
         made = compiled(catalogue, period, places, sheets, previous)
-        still = [place for place in places if place in standing]
-        if len(still) < len(places):
-            totals = compiled(catalogue, period, still, sheets, previous_totals)
-            made = {name: f if f.aspect in _OF_THE_MONTHS else totals[name] for name, f in made.items()}
+        for still, own in told_by(places, codes, standing, now).items():
+            if len(still) < len(places):
+                totals = compiled(catalogue, period, still, sheets, previous_totals)
+                made |= {n: f for n, f in totals.items() if f.code in own and f.aspect not in _OF_THE_MONTHS}
         figures |= made
     return figures | _by_month(session, report_span)
 

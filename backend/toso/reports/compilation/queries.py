@@ -18,6 +18,7 @@ from toso.documents.queries import code_of
 from toso.documents.signing.standings import words_of
 from toso.documents.tables import Document, DocumentState
 from toso.kit.periods import PeriodKind
+from toso.reports.compilation.changed_places import left_out
 from toso.reports.compilation.counted import unit_figures
 from toso.reports.compilation.schemas import ReportRow
 from toso.reports.compilation.workflow import REPORT_WORKFLOW
@@ -207,6 +208,7 @@ def held_lines(report: Report, aspect: Aspect, place: str = "") -> sa.ColumnElem
     own = col(s.report_id).in_(behind)
     if aspect is not Aspect.CUMULATIVE or place in month_places(report):
         return own
+    own = sa.and_(own, col(s.place).not_in(left_out(report)))
     carried = (
         sa.and_(col(s.report_id) == report_id, col(s.place) == where, col(s.code).in_(codes))
         for where, report_id, codes in carried_lines(report)
@@ -242,13 +244,13 @@ def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dic
     carried = {(report_id, place, code) for place, report_id, codes in carried_lines(report) for code in codes}
     reports = {*added, *(report_id for report_id, _, _ in carried)}
     rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": list(reports)}).all()
-    of_ward = ward_figures(session, report)
+    of_ward, apart = ward_figures(session, report), left_out(report)
     sums: dict[tuple[str, Aspect, str], int] = {}
     late: dict[tuple[str, str], int] = {}
     last: dict[tuple[str, str], int] = {}
     for report_id, code, aspect, place, value, came, went in rows:
         if aspect is Aspect.CUMULATIVE:
-            if report_id in now or (report_id, place, code) in carried:
+            if (report_id in now and place not in apart) or (report_id, place, code) in carried:
                 sums[code, aspect, place] = value
             continue
         if report_id not in added:

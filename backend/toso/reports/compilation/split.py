@@ -12,6 +12,7 @@ from toso.households.model.items import Channel
 from toso.kit.dates import running
 from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, split_id
+from toso.reports.compilation.changed_places import left_out
 from toso.reports.compilation.queries import carried_lines, lines_behind
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
@@ -57,11 +58,11 @@ def frozen_splits(session: Session, report: Report) -> list[tuple[str, Mapping[s
         )
         .order_by(col(k.unit_path))
     )
-    places = {unit["path"]: unit["place"] for unit in report.units}
+    places, apart = {unit["path"]: unit["place"] for unit in report.units}, left_out(report)
     found: list[tuple[str, Mapping[str, Mapping[str, int]]]] = []
     for report_id, path, split in session.execute(query).all():
         place = places.get(path, path)
-        codes = set(split) if report_id in own else carried.get((report_id, place), set())
+        codes = set(split) if report_id in own and place not in apart else carried.get((report_id, place), set())
         found.append((place, {code: seen for code, seen in split.items() if code in codes}))
     return found
 

@@ -146,7 +146,7 @@ def _figures_changed(session: Session, row: ReportPeriod, standing: Report) -> i
     found, period = behind(session, standing), row.as_period
     months = tuple(months_of(session, row.ward_id, period))
     counted = Span(period, found.regime, found.counting, found.plan, found.catalogue, months=months)
-    cells, _ = cells_of_span(session, counted)
+    cells = cells_of_span(session, counted).cells
     now: dict[str, Figure] = {
         **place_figures(found.catalogue, _lines(cells)),
         **figures_of_span(session, counted, cells),

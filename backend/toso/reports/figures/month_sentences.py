@@ -9,6 +9,7 @@ MONTHS_ALONE = "chỉ gồm {months}"
 LACKING_MONTHS, LACKING_UNITS = "chưa kể {months}", "{months} chưa đủ các {unit}{why}"
 CHANGED = ", trong tháng có nơi {changes}"
 LEFT_NOTE = "không còn báo cáo đến cuối kỳ"
+LEFT_OUT_NOTE = "lũy kế còn nằm trong số trước khi tách"
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 GAP_MONTHS = (
     "Không có báo cáo tháng được duyệt của {months}; phần thêm trong thời gian đó của số tính theo lũy kế nằm trong số"
@@ -35,9 +36,10 @@ def gone_months(months: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def gone_units(units: Sequence[Mapping[str, Any]]) -> str:
-    """The units that are no longer asked, with those into which they went; empty for none."""
-    joined = noted((unit["name"], unit["note"]) for unit in units if unit["note"] != LEFT_NOTE)
-    return listing([*joined, *(unit["name"] for unit in units if unit["note"] == LEFT_NOTE)])
+    """The units that are no longer asked and in no total, with those into which they went; empty for none."""
+    gone = [unit for unit in units if not unit.get("carried")]
+    joined = noted((unit["name"], unit["note"]) for unit in gone if unit["note"] != LEFT_NOTE)
+    return listing([*joined, *(unit["name"] for unit in gone if unit["note"] == LEFT_NOTE)])
 
 
 def unreported(months: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[str]]:

@@ -63,8 +63,7 @@ class Sheet:
 
     def comparable(self, code: str) -> bool:
         """Whether what was added can be told from the period before: not of a population in a unit's first month (all
-        of it would be new), not of people who came or went with a split, not where parts of a unit said nothing. The
-        register knows those who were in all parts.
+        of it would be new), of people who came or went with a split, or where a part said nothing that nobody knows.
         """
         measure, origin = self.catalogue.measures[code], self.now(code).origin
         if origin not in {Origin.AGGREGATE, Origin.REGISTER} or (self.period.opens_year and not measure.stock):
@@ -199,10 +198,10 @@ def _where_to_mend(sheet: Sheet, measure: Measure, whole: Measure) -> str:
 
 def _in_period(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     cell, before = sheet.now(measure.code), sheet.before(measure.code)
-    carried = None if sheet.parted or before.of_some else sheet.carried(measure)
     if cell.in_period is None or cell.cumulative is None:
         return
-    carried = None if measure.kind is MeasureKind.REACH else carried  # the largest audience, of which none is a part
+    other = sheet.parted or before.of_some or measure.kind is MeasureKind.REACH  # an audience is the largest, no sum
+    carried = None if other else sheet.carried(measure)
     if cell.in_period > cell.cumulative:
         text = f"Số trong kỳ ({number(cell.in_period)}) lớn hơn số lũy kế ({number(cell.cumulative)})."
         yield _error("period_over_cumulative", measure, text, "in_period")

@@ -31,7 +31,7 @@ def ask_successor(session: Session, ward_id: UUID, ended: Collection[Unit], unit
 
 
 def ask_split_off(session: Session, ward_id: UUID, source: Unit, unit: Unit, on: date) -> None:
-    """What was split off is asked beside the unit that it came from."""
+    """A unit that was split off is asked beside the one that it came from."""
     _follow(session, ward_id, {str(source.id): [str(source.id), str(unit.id)]}, on)
 
 
@@ -80,7 +80,7 @@ def _followed(units: list[str], into: Into) -> list[str]:
 
 
 def _values(regime: ReportRegime, into: Into, *, beside: bool = False) -> dict[str, Any]:
-    """What of a regime names another unit then: its forms, and whose form takes the rest of the log. `beside`: of
+    """Values of a regime that name another unit then: its forms, and whose form takes the rest of the log. `beside`: of
     months that end before the day as well.
     """
     forms: list[dict[str, Any]] = []
