@@ -3,6 +3,7 @@
 import pytest
 
 from toso.reports.target_measures.library import propose_codes
+from toso.reports.target_measures.proposals import propose_goal_count, propose_goal_each, propose_own
 
 BUSINESS = ["t2.guided_business", "t2.opened_business", "t2.transacting_business", "t2.local_business"]
 FAMILY = ["t2.guided_household", "t2.opened_household", "t2.transacting_household", "t2.local_household"]
@@ -30,3 +31,20 @@ def test_a_group_is_proposed_for_whom_it_is_of_and_for_shares(text: str, codes: 
 def test_a_group_that_one_sentence_cannot_have_is_left_to_the_next() -> None:
     count, share = "Số hộ kinh doanh trên sàn thương mại điện tử: 40 hộ", "50% hộ gia đình dùng thương mại điện tử"
     assert propose_codes([count, share]) == [[], FAMILY]
+
+
+@pytest.mark.parametrize(
+    ("text", "goal", "each"),
+    [
+        ("Lớp hướng dẫn tại nhà văn hóa bản: 24 lớp (Ghi chú: Mỗi bản 2 lớp/quý)", 24, None),
+        ("Lớp hướng dẫn tại nhà văn hóa bản: 24 lớp (Ghi chú: mỗi bản 4 lớp)", 24, (4, "lớp")),
+        ("Mỗi thôn tổ chức 02 buổi mỗi tháng", None, None),
+        ("Mỗi thôn ít nhất 02 buổi (toàn xã 18 buổi)", 18, (2, "buổi")),
+    ],
+)
+def test_the_ward_s_number_is_not_that_of_each_place_nor_of_each_quarter(
+    text: str, goal: int | None, each: tuple[int, str] | None
+) -> None:
+    assert (propose_goal_count(text), propose_goal_each(text)) == (goal, each)
+    own = propose_own(text)
+    assert goal is None or (own is not None and own.count)

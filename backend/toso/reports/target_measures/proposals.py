@@ -68,6 +68,8 @@ _WHOLE = re.compile(
 )
 _FOR_EACH = re.compile(r"\s*[:;,(]?\s*\bmỗi\s.*$", re.IGNORECASE)
 _EACH_NUMBER = re.compile(rf"\bmỗi\s[^;]*?{_SEVERAL}\s+(?P<noun>[^\W\d]+)(?P<rest>[^;,.]*)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)")  # "24 lớp (Ghi chú: Mỗi bản 2 lớp/quý)": the ward's number stands before it
+_AGAIN = re.compile(r"^\s*(?:/|(?:một|mỗi|hằng|hàng)\s)\s*(?:tuần|tháng|quý)\b", re.IGNORECASE)
 _BEGUN = re.compile(rf"^(?:{_DO}\s+)?(?:(?:các|những|số)\s+)?", re.IGNORECASE)
 
 
@@ -138,7 +140,7 @@ def propose_goal_count(text: str) -> int | None:
     number, or one for each of many.
     """
     text = _whole_first(text)
-    said = one_line(text)[:_READ]
+    said = _ASIDE.sub("", one_line(text)[:_READ])
     said = f"số {said}" if _repeats_noun(text) else said
     if "mỗi" in bare_words(said) or not (begun := _NUMBER_OF.match(_EACH.sub("", said))):
         return None
@@ -147,9 +149,11 @@ def propose_goal_count(text: str) -> int | None:
 
 
 def propose_goal_each(text: str) -> tuple[int, str] | None:
-    """How many of what a sentence asks of each neighbourhood: "mỗi thôn ít nhất 02 buổi" is (2, "buổi")."""
+    """How many of what a sentence asks of each neighbourhood: "mỗi thôn ít nhất 02 buổi" is (2, "buổi"); None where it
+    asks so many again and again ("02 buổi/quý").
+    """
     found = _EACH_NUMBER.search(one_line(text)[:_READ])
-    if found is None:
+    if found is None or _AGAIN.match(found["rest"]):
         return None
     asked = bare_words(found.group().partition(" ")[2])
     if not any(asked[: len(place)] == place for place in _phrases("neighbourhoods")):
