@@ -14,8 +14,10 @@ from fixtures.monthly_reports import API, accepted, begin, fill, ok, step
 from fixtures.people import enter
 from fixtures.rural_ward import foreign_words
 from toso.authz.roles import Role
+from toso.documents.linter.pdf_lines import read
 from toso.identity.cast import AT_DESKS, CAST
 from toso.kit.place_words import suggest
+from toso.reports.approval.report_file import print_report
 
 DAY = date(2025, 9, 3)
 OWN = suggest("Xã Đồng Mẫu", "Thôn Đông")
@@ -31,10 +33,10 @@ def commune(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
 
 
 def test_its_homes_were_gone_to_by_somebody(commune: FastAPI) -> None:
-    read = ok(enter(commune, "lan").get(f"{API}/indicators/pace"))
-    assert {place["name"] for place in read["next"]} == {place["name"] for place in read["places"]}
-    gone = {place["name"]: place["evenings"] > 0 for place in read["next"]}
-    assert gone == {place["name"]: place["settled"] > 0 for place in read["places"]}
+    pace = ok(enter(commune, "lan").get(f"{API}/indicators/pace"))
+    assert {place["name"] for place in pace["next"]} == {place["name"] for place in pace["places"]}
+    gone = {place["name"]: place["evenings"] > 0 for place in pace["next"]}
+    assert gone == {place["name"]: place["settled"] > 0 for place in pace["places"]}
     steps = {step["label"]: step["done"] for step in ok(enter(commune, "hoa").get(f"{API}/today"))["checklist"]}
     assert steps.get("Lượt đến nhà đầu tiên", not steps), "none are told once the month was handed in"
 
@@ -113,3 +115,11 @@ def test_nothing_there_says_phuong_or_khu_pho(commune: FastAPI, who: str) -> Non
             said[path] = foreign_words("\n".join(strings(answer.json())), OWN)
     assert len(said) > 40
     assert {path: text for path, text in said.items() if text} == {}
+
+
+def test_its_report_from_the_shell_speaks_its_own_words(commune: FastAPI) -> None:
+    made, said = print_report(commune.state.engines, commune.state.store, "2025-08")
+    words = "\n".join(line.text for sheet in read(made).sheets for line in sheet.lines)
+    assert "chưa duyệt" in said
+    assert foreign_words(words, OWN) == ""
+    assert "THEO THÔN" in words

@@ -7,10 +7,10 @@ import pytest
 
 from toso.plans.text_import.parse import parse_plan
 from toso.reports.periods.regimes import default_measures
+from toso.reports.target_measures.library import propose_codes
 from toso.reports.target_measures.proposals import (
     LONGEST_NOUN,
     LONGEST_PHRASE,
-    propose_codes,
     propose_goal_count,
     propose_goal_each,
     propose_own,

@@ -15,6 +15,8 @@ from toso.documents.signing.queries import files_of, to_read
 from toso.documents.tables import Document, DocumentState
 from toso.files import store as bytes_store
 from toso.kit.clock import now
+from toso.kit.place_words import speaking
+from toso.organisation.place_words import words_of
 from toso.organisation.tables import Unit
 from toso.reports.approval.report_builder import make_report
 from toso.reports.compilation.queries import find_report
@@ -24,11 +26,11 @@ from toso.reports.printing.document import report_document
 
 
 class _Made(Exception):
-    """Carries a draft out of a transaction that must leave nothing behind."""
+    """Carries the PDF of a draft out of a transaction that must leave nothing behind."""
 
-    def __init__(self, content: OfficialDocument) -> None:
+    def __init__(self, pdf: bytes) -> None:
         super().__init__()
-        self.content = content
+        self.pdf = pdf
 
 
 def print_report(engines: Engines, store: ObjectStore, period_code: str) -> tuple[bytes, str]:
@@ -39,7 +41,7 @@ def print_report(engines: Engines, store: ObjectStore, period_code: str) -> tupl
     try:
         in_transaction(engines.write, partial(_compile_and_forget, period_code=period_code))
     except _Made as made:
-        return render_pdf(made.content), f"Kỳ {period_code} chưa duyệt: đã tạo bản dự thảo, chưa có số"
+        return made.pdf, f"Kỳ {period_code} chưa duyệt: đã tạo bản dự thảo, chưa có số"
     raise NotFound(f"Kỳ {period_code} chưa mở.")
 
 
@@ -66,24 +68,30 @@ def _bytes_of(session: Session, store: ObjectStore, document: Document) -> bytes
     stored = to_read(session, document, files_of(session, document))
     if stored is not None:
         return bytes_store.get(store, stored.sha256)
-    return render_pdf(OfficialDocument.model_validate(document.content))
+    with speaking(words_of(session, document.ward_id)):
+        return render_pdf(OfficialDocument.model_validate(document.content))
 
 
 def _compile_and_forget(session: Session, period_code: str) -> None:
-    """Raises _Made with the draft: the report as it stands, or compiled now from what has come in so far."""
+    """Raises _Made with the draft, in its ward's words: as the report stands, or compiled now of what has come."""
     for period in _periods(session, period_code):
-        report = _report_of(session, period)
-        if report is None:
-            report = Report(
-                ward_id=period.ward_id,
-                period_id=period.id,
-                unit_id=period.ward_id,
-                compiled_at=now(),
-                units=[],
-                tasks=[],
-                unit_path=session.get_one(Unit, period.ward_id).path,
-            )
-            session.add(report)
-            session.flush()
-            make_report(session, report, period)
-        raise _Made(report_document(session, report).model_copy(update={"draft": True, "number": None}))
+        with speaking(words_of(session, period.ward_id)):
+            report = _report_of(session, period) or _compiled(session, period)
+            content = report_document(session, report)
+            raise _Made(render_pdf(content.model_copy(update={"draft": True, "number": None})))
+
+
+def _compiled(session: Session, period: ReportPeriod) -> Report:
+    report = Report(
+        ward_id=period.ward_id,
+        period_id=period.id,
+        unit_id=period.ward_id,
+        compiled_at=now(),
+        units=[],
+        tasks=[],
+        unit_path=session.get_one(Unit, period.ward_id).path,
+    )
+    session.add(report)
+    session.flush()
+    make_report(session, report, period)
+    return report

@@ -4,20 +4,18 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from toso.activities.log_counts import LogCount, LogCountOf
-from toso.kit.text import capitalised, fold, one_line, spelling
-from toso.reports.figures.measures import MeasureKind, Unit
+from toso.kit.text import capitalised, one_line, spelling
+from toso.reports.figures.measures import Unit
 from toso.reports.periods.plan_catalogue import OwnMeasure
-from toso.reports.periods.regimes import default_measures
 from toso.reports.target_measures.shares import as_share, without_total
 from toso.reports.target_measures.totals import known_total, target_words
 
 LONGEST_NOUN, LONGEST_PHRASE = 20, 120  # characters
-_INFORMED, _RESIDENTS = "t7", "pop.residents"
 _READ = 1_000  # characters of a target; what comes later explains it
 # Scanning machines take 0 for o and 1 for l or I.
 _SIZE = r"[\doOlI]{1,3}(?:[.,]\d+)?\s?(?:%|phần trăm)"
@@ -70,64 +68,22 @@ _WHOLE = re.compile(
 )
 _FOR_EACH = re.compile(r"\s*[:;,(]?\s*\bmỗi\s.*$", re.IGNORECASE)
 _EACH_NUMBER = re.compile(rf"\bmỗi\s[^;]*?{_SEVERAL}\s+(?P<noun>[^\W\d]+)(?P<rest>[^;,.]*)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)")  # "24 lớp (Ghi chú: Mỗi bản 2 lớp/quý)": the ward's number stands before it
+_AGAIN = re.compile(r"^\s*(?:/|(?:một|mỗi|hằng|hàng)\s)\s*(?:tuần|tháng|quý)\b", re.IGNORECASE)
 _BEGUN = re.compile(rf"^(?:{_DO}\s+)?(?:(?:các|những|số)\s+)?", re.IGNORECASE)
 
 
 @cache
-def _nouns() -> Sequence[tuple[list[str], Unit]]:
-    """The nouns as words in lower case with their units, the longest first."""
-    found = [(_bare(noun), Unit(unit)) for unit, nouns in target_words()["nouns"].items() for noun in nouns]
+def known_nouns() -> Sequence[tuple[list[str], Unit]]:
+    """The nouns of sentences as words in lower case with their units, the longest first."""
+    found = [(bare_words(noun), Unit(unit)) for unit, nouns in target_words()["nouns"].items() for noun in nouns]
     return sorted(found, key=lambda pair: -len(pair[0]))
 
 
 @cache
 def _phrases(kind: str) -> Sequence[list[str]]:
     """The phrases of a kind as words in lower case: sentences are compared with each at every place."""
-    return [_bare(phrase) for phrase in target_words()[kind]]
-
-
-@cache
-def _library() -> Sequence[tuple[str, list[str]]]:
-    """The groups of the library, each with its words as they are searched for."""
-    return [(group, [fold(word) for word in words]) for group, *words in target_words()["library"]]
-
-
-def propose_codes(texts: Iterable[str]) -> list[list[str]]:
-    """For each target's text the codes of the group of the library whose words all stand in it, no group twice. Where
-    the words of a group do not say of whom it is, it is not proposed for a sentence that names another population.
-    """
-    groups = {"act.visited": ["act.visited"]} | {
-        target["measures"][0]["code"].partition(".")[0]: [
-            m["code"] for m in target["measures"] if m["kind"] != MeasureKind.DENOMINATOR
-        ]
-        for target in default_measures()["targets"]
-    }
-    given: set[str] = set()
-    found: list[list[str]] = []
-    for text in texts:
-        folded = fold(text)
-        hits = [group for group, words in _library() if all(word in folded for word in words)]
-        hits += [_INFORMED] * _of_the_informed(text)
-        group = next((group for group in hits if group not in given and not _of_others(group, text)), "")
-        given.add(group)
-        found.append(groups.get(group, []))
-    return found
-
-
-def _of_the_informed(text: str) -> bool:
-    """Whether a sentence speaks of all residents who hear of it, whom the register counts at doors and in meetings; of
-    what is told about one topic that it keeps apart it does not.
-    """
-    own, known = propose_own(text), target_words()
-    if own is None or own.population != _RESIDENTS or any(topic in text.lower() for topic in known["other_topics"]):
-        return False
-    return any(start in spelling(own.phrase) for start in known["informed"])
-
-
-def _of_others(group: str, text: str) -> bool:
-    """Whether a sentence is about a known population that is not the group's: all adults, not who needs guidance."""
-    own = propose_own(text) if group in target_words()["population_unsaid"] else None
-    return own is not None and own.population is not None
+    return [bare_words(phrase) for phrase in target_words()[kind]]
 
 
 def propose_own(text: str) -> OwnMeasure | None:
@@ -150,7 +106,7 @@ def _own(text: str) -> OwnMeasure | None:
     number = _NUMBER_OF.match(said)
     words = said[number.end() :].split() if number else said.split()
     unit, length = _head(words)
-    bare = _bare(" ".join(words))
+    bare = bare_words(" ".join(words))
     if unit is None or any(bare[: len(score)] == score for score in _phrases("scores")):
         return None
     if number:
@@ -161,7 +117,7 @@ def _own(text: str) -> OwnMeasure | None:
     subject = " ".join(words[:verb]).rstrip(",")
     noun, phrase = _told(words, unit, length)
     population = known_total(subject)
-    done = " ".join(_bare(" ".join(words[verb:])))
+    done = " ".join(bare_words(" ".join(words[verb:])))
     counted_up = unit is Unit.EVENT or any(done.startswith(start) for start in target_words()["counted_up"])
     # "được đến nhà ít nhất 01 lần trong năm" begins anew each year; "có tài khoản" goes on.
     counted_up |= bool(_IN_THE_YEAR.search(text)) and done.partition(" ")[0] not in target_words()["lasting"]
@@ -173,25 +129,33 @@ def _own(text: str) -> OwnMeasure | None:
     return OwnMeasure(unit, phrase, population, label, not counted_up, noun, log=log)
 
 
+def unit_named(text: str) -> Unit | None:
+    """Who or what a sentence is about, also where what they do is not understood."""
+    own = propose_own(text)
+    return own.unit if own is not None else _head(_core(text).split())[0]
+
+
 def propose_goal_count(text: str) -> int | None:
     """How many a sentence asks of the whole ward ("Tổ chức 24 buổi …", "Số buổi …: 24 buổi"); None where it names no
     number, or one for each of many.
     """
     text = _whole_first(text)
-    said = one_line(text)[:_READ]
+    said = _ASIDE.sub("", one_line(text)[:_READ])
     said = f"số {said}" if _repeats_noun(text) else said
-    if "mỗi" in _bare(said) or not (begun := _NUMBER_OF.match(_EACH.sub("", said))):
+    if "mỗi" in bare_words(said) or not (begun := _NUMBER_OF.match(_EACH.sub("", said))):
         return None
     found = begun[1] or ((after := _NUMBER_AFTER.search(said)) and after[1])
     return int(found.replace(".", "")) or None if found else None
 
 
 def propose_goal_each(text: str) -> tuple[int, str] | None:
-    """How many of what a sentence asks of each neighbourhood: "mỗi thôn ít nhất 02 buổi" is (2, "buổi")."""
+    """How many of what a sentence asks of each neighbourhood: "mỗi thôn ít nhất 02 buổi" is (2, "buổi"); None where it
+    asks so many again and again ("02 buổi/quý").
+    """
     found = _EACH_NUMBER.search(one_line(text)[:_READ])
-    if found is None:
+    if found is None or _AGAIN.match(found["rest"]):
         return None
-    asked = _bare(found.group().partition(" ")[2])
+    asked = bare_words(found.group().partition(" ")[2])
     if not any(asked[: len(place)] == place for place in _phrases("neighbourhoods")):
         return None
     return int(found[1].replace(".", "")), found["noun"]
@@ -201,7 +165,7 @@ def _whole_first(text: str) -> str:
     """The ward's number and what it counts from "Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi": "18 buổi"."""
     said = one_line(text)[:_READ]
     whole = _WHOLE.search(said)
-    if whole is None or "mỗi" not in _bare(said):
+    if whole is None or "mỗi" not in bare_words(said):
         return text
     noun = whole["noun"]
     begun = _BEGUN.sub("", _FOR_EACH.sub("", said)).strip(" :;,.")
@@ -214,7 +178,7 @@ def _whole_first(text: str) -> str:
 def _repeats_noun(text: str) -> bool:
     """Whether the number of a row has the noun that the row begins with: "Buổi hướng dẫn tại bến tàu: 24 buổi"."""
     after = _NUMBER_AFTER.search(one_line(text)[:_READ])
-    return bool(after) and _bare(text)[:1] == [spelling(after["noun"])]
+    return bool(after) and bare_words(text)[:1] == [spelling(after["noun"])]
 
 
 def _core(text: str) -> str:
@@ -233,19 +197,19 @@ def _core(text: str) -> str:
     return _EACH.sub("", said)
 
 
-def _bare(text: str) -> list[str]:
+def bare_words(text: str) -> list[str]:
     return [word.strip(",.;:") for word in spelling(text).split()]
 
 
 def _head(words: Sequence[str]) -> tuple[Unit | None, int]:
     """The unit that a sentence begins with, and how many words name it."""
-    bare = _bare(" ".join(words))
-    return next(((unit, len(noun)) for noun, unit in _nouns() if bare[: len(noun)] == noun), (None, 0))
+    bare = bare_words(" ".join(words))
+    return next(((unit, len(noun)) for noun, unit in known_nouns() if bare[: len(noun)] == noun), (None, 0))
 
 
 def _verb(words: Sequence[str], after: int) -> int | None:
     """The place of the word with which the result begins: "người có điện thoại | được hướng dẫn"."""
-    bare = _bare(" ".join(words))
+    bare = bare_words(" ".join(words))
     known = target_words()
     places = [n for n in range(after, len(bare)) if _is_verb(bare, n) and bare[n - 1] not in known["not_after"]]
     if not places:
@@ -263,7 +227,7 @@ def _is_verb(bare: Sequence[str], place: int) -> bool:
 def _told(words: Sequence[str], unit: Unit, length: int) -> tuple[str, str]:
     """The noun, where it is not the unit's own word, and the phrase that continues "120 hộ …"."""
     own = len(unit.label.split())
-    if _bare(" ".join(words[:own])) == _bare(unit.label):
+    if bare_words(" ".join(words[:own])) == bare_words(unit.label):
         return "", _cut(" ".join(words[own:]), LONGEST_PHRASE)
     if unit in {Unit.HOUSEHOLD, Unit.BUSINESS} and spelling(words[0]) == "hộ":
         length = 1
@@ -285,7 +249,7 @@ def _numbered(words: Sequence[str], unit: Unit, length: int, *, count: bool) -> 
 
 def _logged(said: str, what: LogCountOf) -> LogCount | None:
     """The kinds of activities whose words stand in what is to be held: their log counts them."""
-    folded = f" {' '.join(_bare(said))} "
+    folded = f" {' '.join(bare_words(said))} "
     kinds = tuple(
         kind for kind, names in target_words()["activities"].items() if any(f" {n} " in folded for n in names)
     )

@@ -29,12 +29,8 @@ from toso.reports.periods.plan_link import settled
 from toso.reports.periods.regimes import default_measures
 from toso.reports.periods.views import COMMON
 from toso.reports.target_measures.choices import choices_of, months_of
-from toso.reports.target_measures.proposals import (
-    propose_codes,
-    propose_goal_count,
-    propose_goal_each,
-    propose_own,
-)
+from toso.reports.target_measures.library import propose_codes
+from toso.reports.target_measures.proposals import propose_goal_count, propose_goal_each, propose_own
 from toso.reports.target_measures.schemas import (
     AskersRead,
     AskersWrite,
