@@ -62,6 +62,7 @@ HANDLERS = {
     "household.import.accept": "toso.households.import_export.accept_job:accept_upload",
     "household.import.check": "toso.households.import_export.check_job:check_upload_lines",
     "household.import.read": "toso.households.import_export.stage:look_at_upload",
+    "household.import.undo": "toso.households.import_export.reversal_job:undo_upload",
     "invitation.cards": "toso.identity.invitations.service:print_cards",
     "material.log": "toso.materials.channel_log:print_log",
     "member.tie": "toso.activities.member_ties:follow_tie",
@@ -119,8 +120,7 @@ OWN_CHORES = {
     "sums": "toso.households.indicators.summary_check:keep_sums",
     "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }
-SWEEP = "toso.operations.sweep:sweep_between_copies"
-HINTS = "toso.reports.submissions.typed_totals:keep_hints"
+SWEEP, HINTS = "toso.operations.sweep:sweep_between_copies", "toso.reports.submissions.typed_totals:keep_hints"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
 MINUTE_CHORES = {
     "letters": "toso.dispatch.letters:send_due",

@@ -54,6 +54,7 @@ UNSWEPT = {
     "households/unmerge-form.js unmerge": STEP,
     "import-export/columns.js columns": CHOICES,
     "import-export/mend-cell.js mend": ABSENT,
+    "import-export/undo.js undo": STEP,
     "import-export/unknown-units.js unknown units": ABSENT,
     "map/tiles.js map tiles": CHOICES,
     "materials/acts.js readers": STEP,

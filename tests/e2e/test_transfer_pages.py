@@ -80,6 +80,7 @@ def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
     page.get_by_role("link", name="Vũ Văn Tư").click()
     told_from_cells(page)
     given_out(page)
+    taken_back(page)
 
 
 def told_from_cells(page: Page) -> None:
@@ -102,6 +103,22 @@ def given_out(page: Page) -> None:
     names = [row[10].value for row in sheet.iter_rows(min_row=2)]
     assert {"Vũ Văn Tư", "Trịnh Thị Bảy", "Bùi Văn Đạt"} <= set(names)
     assert len(names) == 7
+
+
+def taken_back(page: Page) -> None:
+    """The household that the file entered leaves the register, the one that it changed is as before."""
+    page.goto("/so-ho/nhap")
+    row = page.get_by_role("row", name="so-ho.xlsx").filter(has_text="Đã ghi vào sổ")
+    row.get_by_role("button", name="Xem, hoàn tác").click()
+    page.get_by_role("button", name="Hoàn tác lần nhập").click()
+    asked = page.get_by_role("dialog")
+    expect(asked).to_contain_text("1 hộ mới ra khỏi sổ như ghi nhầm; 1 hộ có từ trước trở lại như trước khi nhập")
+    asked.get_by_label("Lý do").fill("Nhập nhầm danh sách")
+    asked.get_by_role("button", name="Hoàn tác lần nhập").click()
+    expect(page.get_by_text("1 hộ mới ra khỏi sổ, 1 hộ trở lại như trước")).to_be_visible(timeout=ms(A_JOB))
+    page.get_by_role("link", name="Xem sổ hộ").click()
+    expect(page.get_by_role("link", name="Bùi Văn Đạt")).to_be_visible()
+    expect(page.get_by_role("link", name="Vũ Văn Tư")).to_have_count(0)
 
 
 def test_rows_of_several_sheets_stand_with_the_sheet_and_row_they_come_from(page: Page) -> None:

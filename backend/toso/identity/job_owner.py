@@ -25,6 +25,7 @@ RIGHTS: dict[str, Action] = {
     "household.export": Action.HOUSEHOLD_EXPORT,
     "household.import.accept": Action.HOUSEHOLD_IMPORT,
     "household.import.check": Action.HOUSEHOLD_IMPORT,
+    "household.import.undo": Action.HOUSEHOLD_IMPORT,
     "invitation.cards": Action.INVITE,
     "material.log": Action.MATERIAL_READ,
     "money.sheet": Action.MONEY_READ,

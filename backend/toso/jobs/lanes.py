@@ -40,6 +40,7 @@ LANES: dict[Lane, frozenset[str]] = {
             "household.duplicates",
             "household.export",
             "household.import.accept",
+            "household.import.undo",
             "member.tie",
             "report.batch",
             "task.feed",

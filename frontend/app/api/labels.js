@@ -270,6 +270,7 @@ export const ChangeAct = /* @__PURE__ */ wordedTable({
   reopened: "Mở lại",
   retracted: "Rút lại một ghi nhận",
   split: "Tách hộ",
+  unimported: "Hoàn tác nhập từ tệp",
   unmerged: "Hoàn tác nhập hộ",
 });
 

@@ -4596,6 +4596,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-imports/{upload_id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoàn tác lần nhập thì hộ nào ra khỏi sổ, hộ nào ở lại
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
+        get: operations["preview_import_reversal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/{upload_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hoàn tác lần nhập: sổ hộ trở lại như trước, trừ hộ đã có việc khác từ đó
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
+        post: operations["undo_household_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -12703,7 +12743,7 @@ export interface components {
         /** @enum {string} */
         Change: "added" | "removed" | "changed";
         /** @enum {string} */
-        ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "unmerged" | "observed" | "retracted";
+        ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "unmerged" | "unimported" | "observed" | "retracted";
         /** @description Everything of units that can go along with a change. */
         ChangeChoicesRead: {
             roles: components["schemas"]["RoleChoiceRead"][];
@@ -16205,7 +16245,7 @@ export interface components {
             message: string;
             value: string;
         };
-        /** @description An upload of one's own. `state`: reading, columns, checking, checked, accepting, accepted, failed. */
+        /** @description An upload of one's own. `state` also is "failed". */
         HouseholdImportRead: {
             actions: string[];
             columns: components["schemas"]["ImportColumnRead"][];
@@ -16225,6 +16265,7 @@ export interface components {
             state: components["schemas"]["ImportState"] | "failed";
             street_groups: boolean;
             taken: components["schemas"]["ImportTaken"] | null;
+            undone: components["schemas"]["ImportUndone"] | null;
             version: number;
         };
         HouseholdImportRow: {
@@ -16648,6 +16689,23 @@ export interface components {
             leave_out?: number[];
             words?: components["schemas"]["ImportWordWrite"][];
         };
+        /**
+         * @description What taking an accepted upload back would do now: households that it entered and changed, people whom it brought;
+         *     `staying`: households to which something came since, of which the first hundred in reach are named. `streets`: those
+         *     that it entered, which stay.
+         */
+        ImportReversalRead: {
+            changed: number;
+            /** Format: uuid */
+            id: string;
+            new: number;
+            persons: number;
+            reasons: components["schemas"]["ImportStayReason"][];
+            staying: number;
+            stays: components["schemas"]["ImportStayRead"][];
+            streets: number;
+            version: number;
+        };
         /** @description `read`: the sheets whose rows are taken together, since their columns are the same. */
         ImportSheetRead: {
             aside: components["schemas"]["ImportAsideRead"][];
@@ -16661,10 +16719,23 @@ export interface components {
             sheets: number;
         };
         /**
-         * @description READING, CHECKING, ACCEPTING last as long as their job runs; when it ends otherwise, the step before holds.
+         * @description READING, CHECKING, ACCEPTING, UNDOING last as long as their job runs; when it ends otherwise, the step before
+         *     holds. UNDONE: it was accepted, and taken out of the register again.
          * @enum {string}
          */
-        ImportState: "reading" | "columns" | "checking" | "checked" | "accepting" | "accepted";
+        ImportState: "reading" | "columns" | "checking" | "checked" | "accepting" | "accepted" | "undoing" | "undone";
+        ImportStayRead: {
+            code: string;
+            /** Format: uuid */
+            household_id: string;
+            name: string;
+            why_label: string;
+        };
+        ImportStayReason: {
+            homes: number;
+            label: string;
+            why: string;
+        };
         /** @description Counts of what acceptance wrote into the register. */
         ImportTaken: {
             changed: number;
@@ -16678,6 +16749,22 @@ export interface components {
             changed: number;
             new: number;
             persons: number;
+        };
+        /**
+         * @description Why an accepted upload is taken back.
+         * @example {
+         *       "reason": "Nhập nhầm danh sách của khu phố khác"
+         *     }
+         */
+        ImportUndoWrite: {
+            reason: string;
+        };
+        /** @description Counts of what left the register when the upload was taken back, and of the households that stayed. */
+        ImportUndone: {
+            changed: number;
+            new: number;
+            persons: number;
+            staying: number;
         };
         /** @description A name of a khu phố that the ward does not have, as the file writes it, and how many households name it. */
         ImportUnknownRead: {
@@ -32983,6 +33070,79 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportMendWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    preview_import_reversal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                upload_id: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReversalRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    undo_household_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                upload_id: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportUndoWrite"];
             };
         };
         responses: {

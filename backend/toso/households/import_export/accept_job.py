@@ -7,7 +7,6 @@ then.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -20,7 +19,15 @@ from toso.authz.actor import Scope
 from toso.core.row_versions import touch
 from toso.files.service import forget_file
 from toso.households.import_export import register_lookup
-from toso.households.import_export.difference import HomeChange, PersonChange, Sight, compare
+from toso.households.import_export.difference import (
+    HomeChange,
+    PersonChange,
+    Sight,
+    compare,
+    read_value,
+    written_values,
+)
+from toso.households.import_export.import_trace import keep_before
 from toso.households.import_export.new_rows import CHANNEL, GRADE, Writer
 from toso.households.import_export.prepared_import import (
     Prepared,
@@ -33,7 +40,6 @@ from toso.households.import_export.refused_rows import keep_refused
 from toso.households.import_export.source_cells import Filled
 from toso.households.import_export.stage import Staged, forget_lines, import_of, staged_homes, step
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportState
-from toso.households.model.kinds import HouseholdKind, Relation, Sex
 from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.entry import refresh_names, refresh_place
 from toso.households.observations.search_text import folded_words
@@ -89,6 +95,7 @@ class Acceptance:
     def __init__(self, session: Session, scope: Scope, row: HouseholdImport) -> None:
         self.session, self.scope, self.row = session, scope, row
         self.writer = Writer(row, now())
+        self.before: list[tuple[UUID, dict[str, Any]]] = []
         self.counts: Counter[str] = Counter(dict.fromkeys(("new", "changed", "persons", "observations", "streets"), 0))
 
     def run(self, prepared: Prepared) -> dict[str, int]:
@@ -132,6 +139,8 @@ class Acceptance:
             if change.own or any(p.id is None or p.fields or p.sights for p in change.persons):
                 changed |= self._change_one(household, home, change, seen)
                 touched.append(household)
+        keep_before(self.session, self.row, self.before)
+        self.before = []
         add_sights(self.session, self.scope.actor, self.row.ward_id, seen)
         self.counts["observations"] += len(seen)
         self._refold(touched, changed, seen)
@@ -141,14 +150,18 @@ class Acceptance:
     ) -> set[UUID]:
         """Changes one household; the persons whose own data changed."""
         persons = {p.id: p for p in change.persons if p.id is not None and p.fields}
+        before: dict[str, Any] = {"home": written_values(household, change.fields), "persons": {}, "added": []}
         for column, value in change.fields.items():
-            setattr(household, column, HouseholdKind(value) if column == "kind" else value)
+            setattr(household, column, read_value(column, value))
         here = sa.select(Person).where(col(Person.ward_id) == household.ward_id, col(Person.id).in_(persons))
         for person in self.session.execute(here).scalars():
-            _change_person(person, persons[person.id].fields)
+            before["persons"][str(person.id)] = written_values(person, persons[person.id].fields)
+            change_person(person, persons[person.id].fields)
             self.session.add(person)
         rows: dict[UUID, Filled] = {p.id: (p.number, p.fields) for p in change.persons if p.id is not None}
-        rows |= {self._new_person(household, p): (p.number, None) for p in change.persons if p.id is None}
+        added = {self._new_person(household, p): p.number for p in change.persons if p.id is None}
+        rows |= {person_id: (number, None) for person_id, number in added.items()}
+        self.before.append((household.id, {**before, "added": [str(own) for own in added]}))
         touch(household)
         self.session.add(household)
         self.writer.edited(household, home, change.fields, rows)
@@ -175,26 +188,13 @@ class Acceptance:
         )
 
 
-def _change_person(person: Person, fields: Mapping[str, Any]) -> None:
+def change_person(person: Person, fields: Mapping[str, Any]) -> None:
+    """`fields` as of PersonChange."""
     for column, value in fields.items():
-        setattr(person, column, _stored(column, value))
+        setattr(person, column, read_value(column, value))
     person.name_search = folded_words(person.full_name)
     person.adult_on = adult_from(person.birth_on, person.birth_year)
     touch(person)
-
-
-def _stored(column: str, value: Any) -> Any:
-    if value is None:
-        return None
-    match column:
-        case "sex":
-            return Sex(value)
-        case "relation":
-            return Relation(value)
-        case "birth_on":
-            return date.fromisoformat(value)
-        case _:
-            return value
 
 
 def _new_sights(household: Household, subject_id: UUID, sights: Iterable[Sight], event_id: UUID) -> list[NewSight]:

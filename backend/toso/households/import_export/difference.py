@@ -8,6 +8,7 @@ from uuid import UUID
 
 from toso.households.import_export.fields import FIELDS
 from toso.households.model.items import ITEMS, Item, Subject, topics_mask
+from toso.households.model.kinds import HouseholdKind, Relation, Sex
 from toso.households.observations.search_text import folded_words
 from toso.kit.periods import PeriodKind, period_of
 
@@ -128,6 +129,29 @@ def _differing(given: Mapping[str, Any], columns: Mapping[str, str], old: Mappin
         for code, column in columns.items()
         if given.get(code) is not None and given[code] != old.get(column)
     }
+
+
+def read_value(column: str, value: Any) -> Any:
+    """A value of HomeChange.fields or PersonChange.fields as the register keeps it in that column."""
+    if value is None:
+        return None
+    match column:
+        case "kind":
+            return HouseholdKind(value)
+        case "sex":
+            return Sex(value)
+        case "relation":
+            return Relation(value)
+        case "birth_on":
+            return date.fromisoformat(value)
+        case _:
+            return value
+
+
+def written_values(row: Any, columns: Iterable[str]) -> dict[str, Any]:
+    """The other way round: what a row of the register has in these columns."""
+    values = ((name, getattr(row, name)) for name in columns)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values}
 
 
 def find_person(own: Mapping[str, Any], persons: Sequence[OldPerson]) -> OldPerson | None:

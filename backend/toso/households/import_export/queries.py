@@ -71,8 +71,9 @@ def state_of(session: Session, row: HouseholdImport) -> tuple[schemas.HeldState,
 
 
 def _held(row: HouseholdImport, job: Job | None) -> tuple[schemas.HeldState, str | None]:
-    if row.state in _BEFORE and job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
-        return _BEFORE[row.state], job.error if job.state is JobState.FAILED else None
+    before = {**_BEFORE, ImportState.UNDOING: ImportState(row.counts.get("undo_from", ImportState.ACCEPTED))}
+    if row.state in before and job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
+        return before[row.state], job.error if job.state is JobState.FAILED else None
     return row.state, None
 
 
@@ -108,12 +109,14 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
     state, problem = state_of(session, row)
     checked = state in {ImportState.CHECKED, ImportState.ACCEPTING}
     counts = _counts(session, row) if checked and "lines" in row.counts else None
-    taken = row.counts.get("taken")
+    taken, undone = row.counts.get("taken"), row.counts.get("undone")
     one_unit = knows_unit(session, scope, row)
     ready = counts is not None and counts.homes > counts.refused and not counts.undecided
     actions = [*_ACTIONS.get(state, []), *(["accept"] if ready and state == ImportState.CHECKED else [])]
     if state == ImportState.CHECKED and counts is not None and counts.duplicate:
         actions.append("decide")
+    if taken and state in {ImportState.CHECKED, ImportState.ACCEPTED}:
+        actions.append("undo")
     return schemas.HouseholdImportRead(
         id=row.id,
         version=row.version,
@@ -139,6 +142,7 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
         missing=unreadable_columns(row.columns, one_unit=one_unit) if row.sheet else [],
         counts=counts,
         taken=schemas.ImportTaken(**taken) if taken else None,
+        undone=schemas.ImportUndone(**undone) if undone else None,
         actions=actions,
     )
 

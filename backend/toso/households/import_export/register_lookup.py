@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.columns import Table
 from toso.households.import_export.cell_context import CellContext, Neighbourhood
 from toso.households.import_export.difference import (
     HOUSEHOLD_COLUMNS,
@@ -18,6 +17,7 @@ from toso.households.import_export.difference import (
     STATE_COLUMNS,
     Old,
     OldPerson,
+    written_values,
 )
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.reach import within
@@ -83,7 +83,12 @@ def load_old(session: Session, ward_id: UUID, ids: Collection[UUID], on: date) -
     members = _members(session, ward_id, ids, on)
     return {
         h.id: Old(
-            h.id, h.code, h.street_id, _stored(h, HOUSEHOLD_COLUMNS.values()), states.get(h.id, {}), members[h.id]
+            h.id,
+            h.code,
+            h.street_id,
+            written_values(h, HOUSEHOLD_COLUMNS.values()),
+            states.get(h.id, {}),
+            members[h.id],
         )
         for h in session.execute(households).scalars()
     }
@@ -96,14 +101,9 @@ def _members(session: Session, ward_id: UUID, ids: Collection[UUID], on: date) -
     )
     found = defaultdict[UUID, list[OldPerson]](list)
     for p in session.execute(query.order_by(col(Person.id))).scalars():
-        values = _stored(p, PERSON_COLUMNS.values())
+        values = written_values(p, PERSON_COLUMNS.values())
         found[p.household_id].append(OldPerson(p.id, p.name_search, values, states.get(p.id, {})))
     return found
-
-
-def _stored(row: Table, columns: Iterable[str]) -> dict[str, Any]:
-    values = ((name, getattr(row, name)) for name in columns)
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values}
 
 
 def _states(

@@ -16,6 +16,7 @@ from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFil
 from toso.core.schemas import Page
 from toso.files.uploads import ROOM
 from toso.households.import_export import queries, schemas, service
+from toso.households.import_export.reversal_preview import NotTaken, show_reversal
 from toso.households.import_export.template import (
     FILE_NAME,
     MEDIA_TYPE,
@@ -114,6 +115,27 @@ def accept_household_import(
     upload_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayImport
 ) -> schemas.HouseholdImportRead:
     return queries.show_import(session, scope, service.order_acceptance(session, scope, upload_id, expected_version))
+
+
+@router.get(
+    "/{upload_id}/reversal",
+    summary="Hoàn tác lần nhập thì hộ nào ra khỏi sổ, hộ nào ở lại",
+    responses=errors(NotFound, NotTaken),
+)
+def preview_import_reversal(upload_id: UUID, session: ReadSession, scope: MayImport) -> schemas.ImportReversalRead:
+    return show_reversal(session, scope, upload_id)
+
+
+@router.post(
+    "/{upload_id}/undo",
+    summary="Hoàn tác lần nhập: sổ hộ trở lại như trước, trừ hộ đã có việc khác từ đó",
+    responses=errors(*STEPS, Malformed, JobRunning),
+)
+def undo_household_import(
+    upload_id: UUID, body: schemas.ImportUndoWrite, expected_version: IfMatch, session: WriteSession, scope: MayImport
+) -> schemas.HouseholdImportRead:
+    row = service.order_reversal(session, scope, upload_id, expected_version, body)
+    return queries.show_import(session, scope, row)
 
 
 @router.delete("/{upload_id}", status_code=204, summary="Bỏ một tệp chưa nhận", responses=errors(*STEPS))

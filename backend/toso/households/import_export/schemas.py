@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.households.import_export.tables import Decision, ImportState, LineState
+from toso.households.register.writes import WhyText
 
 ColumnPlace = Annotated[int, Field(ge=0, le=79)]
 FieldCode = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z_]+(\.[a-z0-9_]+)?$")]
@@ -108,11 +109,50 @@ class ImportTaken(Read):
     streets: int
 
 
+class ImportUndone(Read):
+    """Counts of what left the register when the upload was taken back, and of the households that stayed."""
+
+    new: int
+    changed: int
+    persons: int
+    staying: int
+
+
+class ImportStayReason(Read):
+    why: str
+    label: str
+    homes: int
+
+
+class ImportStayRead(Read):
+    household_id: UUID
+    code: str
+    name: str
+    why_label: str
+
+
+class ImportReversalRead(Read):
+    """What taking an accepted upload back would do now: households that it entered and changed, people whom it brought;
+    `staying`: households to which something came since, of which the first hundred in reach are named. `streets`: those
+    that it entered, which stay.
+    """
+
+    id: UUID
+    version: int
+    new: int
+    changed: int
+    persons: int
+    streets: int
+    staying: int
+    reasons: list[ImportStayReason]
+    stays: list[ImportStayRead]
+
+
 HeldState = ImportState | Literal["failed"]
 
 
 class HouseholdImportRead(Read):
-    """An upload of one's own. `state`: reading, columns, checking, checked, accepting, accepted, failed."""
+    """An upload of one's own. `state` also is "failed"."""
 
     id: UUID
     version: int
@@ -129,6 +169,7 @@ class HouseholdImportRead(Read):
     missing: list[str]
     counts: ImportCounts | None
     taken: ImportTaken | None
+    undone: ImportUndone | None
     actions: list[str]
 
 
@@ -219,3 +260,9 @@ class ImportDecideWrite(Write):
 
     homes: list[Annotated[int, Field(ge=1, le=2_000_000)]] | None = Field(default=None, min_length=1, max_length=500)
     decision: Decision
+
+
+class ImportUndoWrite(Write):
+    """Why an accepted upload is taken back."""
+
+    reason: WhyText

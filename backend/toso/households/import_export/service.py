@@ -24,12 +24,14 @@ from toso.households.import_export.columns import unreadable_columns, with_head
 from toso.households.import_export.fields import FIELDS
 from toso.households.import_export.queries import find_import, knows_unit, state_of, undecided
 from toso.households.import_export.read_rows import left_out_key, word_key
+from toso.households.import_export.reversal_job import UNDO
 from toso.households.import_export.stage import READ, step, taken_of
 from toso.households.import_export.tables import (
     HouseholdImport,
     ImportColumns,
     ImportLine,
     ImportState,
+    ImportTrace,
     LineState,
 )
 from toso.jobs.claim import enqueue
@@ -39,6 +41,8 @@ LIMIT = 20 * 1024 * 1024
 _UNPACKED = 400 * 1024 * 1024  # 100,000 rows of thirty columns
 _NOWHERE = ""  # in no unit's subtree: the door of common files opens an upload to its owner alone
 KEPT_FOR = timedelta(days=7)
+_RUNNING = (ImportState.READING, ImportState.CHECKING, ImportState.ACCEPTING, ImportState.UNDOING)
+_DONE = (ImportState.ACCEPTED, ImportState.UNDONE)
 
 
 class WrongImportStep(Conflict):
@@ -90,8 +94,8 @@ def begin_import(
     return row
 
 
-def _order(session: Session, scope: Scope, row: HouseholdImport, kind: str) -> None:
-    row.job_id = enqueue(session, scope.ward_id, kind, scope.user_id, {"import_id": str(row.id)}).id
+def _order(session: Session, scope: Scope, row: HouseholdImport, kind: str, **more: str) -> None:
+    row.job_id = enqueue(session, scope.ward_id, kind, scope.user_id, {"import_id": str(row.id), **more}).id
     session.add(row)
 
 
@@ -211,11 +215,28 @@ def order_acceptance(session: Session, scope: Scope, import_id: UUID, expected_v
     return row
 
 
+def order_reversal(
+    session: Session, scope: Scope, import_id: UUID, expected_version: int, body: schemas.ImportUndoWrite
+) -> HouseholdImport:
+    """Orders that what was accepted leaves the register, but for households to which something came since; what waits
+    for mending goes too. Raises WrongImportStep.
+    """
+    row = _at(session, scope, import_id, expected_version, ImportState.ACCEPTED, ImportState.CHECKED)
+    if not row.counts.get("taken"):
+        raise WrongImportStep
+    row.counts = {**row.counts, "undo_from": state_of(session, row)[0]}
+    step(session, row, ImportState.UNDOING)
+    _order(session, scope, row, UNDO, reason=body.reason)
+    _note(session, scope, row, {"act": "undo"})
+    return row
+
+
 def discard(session: Session, scope: Scope, import_id: UUID, expected_version: int) -> None:
-    """Throws an upload away with everything that was read from it."""
+    """Throws an upload away with everything that was read from it; of one that was taken in part only the rest."""
     row = find_import(session, scope, import_id, for_change=True)
     check_version(row, expected_version)
-    if state_of(session, row)[0] in {ImportState.READING, ImportState.CHECKING, ImportState.ACCEPTING}:
+    state = state_of(session, row)[0]
+    if state in _RUNNING:
         raise WrongImportStep
     if row.file_id is not None:
         forget_file(session, row.ward_id, row.file_id)
@@ -223,18 +244,30 @@ def discard(session: Session, scope: Scope, import_id: UUID, expected_version: i
     session.execute(
         sa.delete(ImportLine).where(col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id)
     )
+    if state is ImportState.CHECKED and row.counts.get("taken"):
+        row.file_id, row.sheet = None, {**row.sheet, "samples": []}
+        step(session, row, ImportState.ACCEPTED)
+        return
+    session.execute(
+        sa.delete(ImportTrace).where(col(ImportTrace.ward_id) == row.ward_id, col(ImportTrace.import_id) == row.id)
+    )
     session.delete(row)
 
 
 def forget_old(session: Session) -> int:
-    """Deletes uploads that nobody accepted within a week with their rows, and rows that outlived an acceptance.
+    """Deletes uploads that nobody accepted within a week with their rows, those accepted a week ago with their traces,
+    and rows that outlived an acceptance.
 
     Their files are swept by the same age (files.cleanup).
     """
-    old = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.created_at) < now() - KEPT_FOR)
-    kept = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.state) != ImportState.ACCEPTED)
+    upload, day = HouseholdImport, now() - KEPT_FOR
+    done, began = col(upload.state).in_(_DONE), col(upload.created_at) < day
+    old = sa.select(col(upload.id)).where(began, sa.or_(sa.not_(done), col(upload.updated_at) < day))
+    kept = sa.select(col(upload.id)).where(sa.not_(done))
     lines = sa.delete(ImportLine).where(
         sa.or_(col(ImportLine.import_id).in_(old), col(ImportLine.import_id).not_in(kept))
     )
-    done = affected(session.execute(lines))
-    return done + affected(session.execute(sa.delete(HouseholdImport).where(col(HouseholdImport.id).in_(old))))
+    gone = affected(session.execute(lines))
+    gone += affected(session.execute(sa.delete(upload).where(col(upload.id).in_(old))))
+    session.execute(sa.delete(ImportTrace).where(col(ImportTrace.import_id).not_in(sa.select(col(upload.id)))))
+    return gone

@@ -12,7 +12,9 @@ from toso.core.columns import Table, WardRow, enum_column, json_column
 
 
 class ImportState(StrEnum):
-    """READING, CHECKING, ACCEPTING last as long as their job runs; when it ends otherwise, the step before holds."""
+    """READING, CHECKING, ACCEPTING, UNDOING last as long as their job runs; when it ends otherwise, the step before
+    holds. UNDONE: it was accepted, and taken out of the register again.
+    """
 
     READING = "reading"
     COLUMNS = "columns"
@@ -20,6 +22,8 @@ class ImportState(StrEnum):
     CHECKED = "checked"
     ACCEPTING = "accepting"
     ACCEPTED = "accepted"
+    UNDOING = "undoing"
+    UNDONE = "undone"
 
 
 class LineState(StrEnum):
@@ -86,6 +90,19 @@ class ImportLine(Table, table=True):
     other_id: UUID | None = None
     decision: Decision | None = enum_column(Decision, default=None, nullable=True)
     body: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
+
+
+class ImportTrace(Table, table=True):
+    """What an upload changed of a household that stood before, kept as long as the upload, so that it can be undone.
+
+    `before`: {"home": values by column, "persons": {id: values by column}, "added": ids of persons}; columns and values
+    as in difference.py.
+    """
+
+    ward_id: UUID = Field(primary_key=True)
+    import_id: UUID = Field(primary_key=True)
+    household_id: UUID = Field(primary_key=True)
+    before: dict[str, Any] = json_column()
 
 
 class ImportColumns(Table, table=True):

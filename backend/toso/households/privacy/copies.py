@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.files.tables import StoredFile
+from toso.households.import_export.import_trace import forget_traces
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState
 from toso.households.privacy.extract import PURPOSE
 
@@ -19,9 +20,10 @@ OVER_MANY = ("household_export", "paper")
 
 
 def forget_copies(session: Session, ward_id: UUID, household_ids: Collection[UUID]) -> None:
-    """Exports, printed sheets, and uploads that name one of these households."""
+    """Exports, printed sheets, uploads that name one of these households, traces of what uploads changed of them."""
     session.execute(sa.delete(StoredFile).where(col(StoredFile.ward_id) == ward_id, _of(OVER_MANY)))
     _forget_uploads(session, ward_id, household_ids)
+    forget_traces(session, ward_id, household_ids)
 
 
 def forget_extracts(session: Session, ward_id: UUID, codes: Collection[str]) -> None:

@@ -72,6 +72,7 @@ def sources_of(session: Session, ward_id: UUID, rows: Any) -> dict[tuple[UUID, U
         col(change.ward_id) == ward_id,
         col(change.household_id).in_({row.household_id for row in imported}),
         col(change.event_id).in_({row.event_id for row in imported}),
+        col(change.source).is_not(None),
     )
     return {(home, event): read_source(text) for home, event, text in session.execute(query)}
 

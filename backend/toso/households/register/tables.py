@@ -35,6 +35,7 @@ class ChangeAct(Labelled):
     SPLIT = "split", "Tách hộ"
     MERGED = "merged", "Nhập hộ"
     UNMERGED = "unmerged", "Hoàn tác nhập hộ"
+    UNIMPORTED = "unimported", "Hoàn tác nhập từ tệp"
     OBSERVED = "observed", "Ghi nhận trạng thái"
     RETRACTED = "retracted", "Rút lại một ghi nhận"
 
@@ -42,7 +43,7 @@ class ChangeAct(Labelled):
 class HouseholdChange(WardRow, table=True):
     """One act on a household or a person of it; only added to. `reason` is what the keeper wrote, `cause` its kind.
 
-    `event_id`: the import that it came with, or the observation that takes one back;
+    `event_id`: the import that it came or went with, or the observation that takes one back;
     `source`: where in the file (import_sources.py).
     """
 

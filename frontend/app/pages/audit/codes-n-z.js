@@ -177,6 +177,7 @@ export const N_TO_Z = {
   spending: "đã chi",
   split: "tách",
   standing: "còn lại",
+  staying: "số hộ ở lại",
   state: "trạng thái",
 
   create: "thêm",
@@ -221,7 +222,9 @@ export const N_TO_Z = {
   "two-credentials": "hai thông tin đăng nhập cùng lúc",
   type: "loại",
   unchecked: "chưa kiểm tra",
+  undo: "hoàn tác",
   undone: "hoàn tác",
+  unimported: "hoàn tác nhập từ tệp",
   uninvite: "bỏ mời",
   unit: "đơn vị",
   unit_id: "đơn vị",

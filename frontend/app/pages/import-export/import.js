@@ -18,10 +18,11 @@ import { Upload } from "./upload.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportRow">} Row */
-/** @typedef {"reading" | "columns" | "checking" | "checked" | "accepting" | "accepted" | "failed"} State */
+/** @typedef {"reading" | "columns" | "checking" | "checked" | "accepting" | "accepted" | "undoing" | "undone" | "failed"} State */
 
 await stylesheet("import-export");
 
+const DONE = new Set(["accepted", "undone"]);
 const LIMIT = 20 * 1024 * 1024;
 
 export default function ImportPage() {
@@ -43,9 +44,10 @@ export default function ImportPage() {
 /** @type {Component<{ open: (id: string) => void }>} */
 const Begin = component(function Begin({ open }) {
   const mine = useGet("/household-imports");
-  const unfinished = (mine.data ?? []).filter((row) => row.state !== "accepted");
+  const taken = (mine.data ?? []).filter((row) => DONE.has(row.state));
+  const unfinished = (mine.data ?? []).filter((row) => !DONE.has(row.state));
   return html`
-    ${unfinished.length > 0 && Unfinished({ rows: unfinished, open })}
+    ${unfinished.length > 0 && Files({ title: t("import.mine"), act: t("import.open"), rows: unfinished, open })}
     <div class="columns">
       ${Section({ title: t("import.choose"), hint: t("import.chooseHint"), children: Sending({ open }) })}
       ${Section({
@@ -59,15 +61,16 @@ const Begin = component(function Begin({ open }) {
           })}
         </div>`,
       })}
-    </div>`;
+    </div>
+    ${taken.length > 0 && Files({ title: t("import.taken"), act: t("import.see"), rows: taken, open })}`;
 });
 
-/** @type {Component<{ rows: Row[], open: (id: string) => void }>} */
-const Unfinished = component(function Unfinished({ rows, open }) {
+/** @type {Component<{ title: string, act: string, rows: Row[], open: (id: string) => void }>} */
+const Files = component(function Files({ title, act, rows, open }) {
   return Section({
-    title: t("import.mine"),
+    title,
     children: DataTable({
-      caption: t("import.mine"),
+      caption: title,
       rows,
       rowKey: (row) => row.id,
       columns: [
@@ -79,14 +82,14 @@ const Unfinished = component(function Unfinished({ rows, open }) {
           show: (row) =>
             Status({
               label: t(`state.${/** @type {State} */ (row.state)}`),
-              tone: row.state === "failed" ? "danger" : "progress",
+              tone: row.state === "failed" ? "danger" : DONE.has(row.state) ? "done" : "progress",
             }),
         },
         {
           key: "open",
-          label: t("import.open"),
+          label: act,
           kind: "actions",
-          show: (row) => Button({ label: t("import.open"), small: true, onClick: () => open(row.id) }),
+          show: (row) => Button({ label: act, small: true, onClick: () => open(row.id) }),
         },
       ],
     }),

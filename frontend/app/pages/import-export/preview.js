@@ -18,6 +18,7 @@ import { Alike } from "./alike.js";
 import { MendCell } from "./mend-cell.js";
 import { UnknownUnits } from "./unknown-units.js";
 import { rowOf } from "./row-number.js";
+import { Undo } from "./undo.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./upload.js").Import} Import */
@@ -45,7 +46,9 @@ export const Preview = component(function Preview({ row, changed, leave, chooseA
         ${Facts({ facts: factsOf(counts) })}
         ${
           row.taken &&
-          html`<p>${t("check.takenBefore", { count: number(row.taken.new), changed: number(row.taken.changed) })}</p>`
+          html`<div class="row">
+            <p>${t("check.takenBefore", { count: number(row.taken.new), changed: number(row.taken.changed) })}</p>
+            ${Undo({ row, changed })}</div>`
         }
         ${counts.streets > 0 && html`<p>${streetsOf(counts)}</p>`}
         <div class="form-actions">

@@ -13,6 +13,7 @@ import { toastProblem } from "../../ui/toast.js";
 import { Columns } from "./columns.js";
 import { Preview } from "./preview.js";
 import { Steps } from "./steps.js";
+import { Undo, Undone } from "./undo.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportRead">} Import */
@@ -25,6 +26,8 @@ const AT = /** @type {const} */ ({
   checked: "check",
   accepting: "take",
   accepted: "take",
+  undoing: "take",
+  undone: "take",
 });
 
 /** @type {Component<{ id: string, leave: () => void }>} `leave`: back to choosing a file */
@@ -80,6 +83,7 @@ const Step = component(function Step({ row, again, changed, leave, asked, choose
     case "reading":
     case "checking":
     case "accepting":
+    case "undoing":
       return Waiting({ key: row.job_id ?? "", row, ended: asked });
     case "failed":
       return html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}
@@ -96,7 +100,9 @@ const Step = component(function Step({ row, again, changed, leave, asked, choose
         })}
       </div>`;
     case "accepted":
-      return Done({ row, leave });
+      return Done({ row, changed, leave });
+    case "undone":
+      return Undone({ row, leave });
     case "checked":
       if (!again) return Preview({ row, changed, leave, chooseAgain, discard });
   }
@@ -106,7 +112,7 @@ const Step = component(function Step({ row, again, changed, leave, asked, choose
 /** @type {Component<{ row: Import, ended: () => void }>} */
 const Waiting = component(function Waiting({ row, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: row.job_id ?? "" } });
-  const label = t(`job.${/** @type {"reading" | "checking" | "accepting"} */ (row.state)}`);
+  const label = t(`job.${/** @type {"reading" | "checking" | "accepting" | "undoing"} */ (row.state)}`);
   return html`<div class="card">
     ${Loaded({
       of: job,
@@ -116,8 +122,8 @@ const Waiting = component(function Waiting({ row, ended }) {
   </div>`;
 });
 
-/** @type {Component<{ row: Import, leave: () => void }>} */
-const Done = component(function Done({ row, leave }) {
+/** @type {Component<{ row: Import, changed: (row: Import) => void, leave: () => void }>} */
+const Done = component(function Done({ row, changed, leave }) {
   const { taken } = row;
   return html`<div class="notice is-good" role="status">${Icon({ name: "check" })}
     <div><p><strong>${t("done.title")}</strong></p>
@@ -133,6 +139,7 @@ const Done = component(function Done({ row, leave }) {
         </p>`
       }
     </div>
+    ${Undo({ row, changed })}
     ${Button({ label: t("import.another"), icon: "upload", onClick: leave })}
     ${LinkButton({ label: t("done.see"), href: "/so-ho", kind: "primary" })}
   </div>`;
