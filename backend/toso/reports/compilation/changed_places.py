@@ -20,10 +20,10 @@ class PlaceChange(NamedTuple):
 
 
 class OneTime:
-    """`told`: by place the last days of the months that say its levels; `changes`: in their order."""
+    """`days`: by place the last days of the months that say its levels; `changes`: in their order."""
 
-    def __init__(self, told: Mapping[str, Collection[date]], changes: Sequence[PlaceChange]) -> None:
-        self._told, self._changes = told, changes
+    def __init__(self, days: Mapping[str, Collection[date]], changes: Sequence[PlaceChange]) -> None:
+        self._days, self._changes = days, changes
         self._until: dict[str, date] = {}
         for _ in changes:  # what one leaves out may leave another alone
             for one in changes:
@@ -45,7 +45,7 @@ class OneTime:
         return gone is not None and self._spoken(gone.other) < gone.day
 
     def _newest(self, place: str) -> date:
-        return max((day for day in self._told.get(place, ()) if self.holds(place, day)), default=date.min)
+        return max((day for day in self._days.get(place, ()) if self.holds(place, day)), default=date.min)
 
     def _spoken(self, place: str) -> date:
         """When the people of a place were told last, by it or by the one it went into."""

@@ -14,6 +14,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Scope
 from toso.core.row_versions import touch
 from toso.kit.periods import PeriodKind
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Unit
 from toso.plans.tables import Plan, PlanState
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
@@ -45,7 +46,7 @@ def free_successor(session: Session, ward_id: UUID, sources: Collection[Unit], u
         .where(col(p.last_day) >= on, col(p.state) == PeriodState.OPEN)
     )
     by_period: dict[UUID, list[PeriodExemption]] = {}
-    for row in session.execute(query.order_by(col(e.unit_path))).scalars():
+    for row in session.execute(query.order_by(*in_unit_order(col(e.unit_path)))).scalars():
         by_period.setdefault(row.period_id, []).append(row)
     for rows in by_period.values():
         if len(rows) == len(sources):
