@@ -65,3 +65,21 @@ test("a text that the server trimmed was changed by nobody", () => {
     clashes: [],
   });
 });
+
+test("lists in which rows moved or gave way to others are one place, so that no row is there twice or gone unseen", () => {
+  const lists = [
+    { base: ["a", "b"], mine: ["b", "a"], theirs: ["a, sửa", "b"] }, // moved here, written over there
+    { base: ["a", "b"], mine: ["c", "b"], theirs: ["a", "c"] }, // the same one chosen by both
+    { base: ["a", "b"], mine: ["b", "c"], theirs: ["a", "d"] }, // each took another out
+    {
+      base: [{ member_id: "1", duty: "x" }],
+      mine: [{ member_id: "2", duty: "x" }],
+      theirs: [{ member_id: "1", duty: "y" }],
+    },
+  ];
+  for (const { base, mine, theirs } of lists)
+    assert.deepEqual(merge({ a: base }, { a: mine }, { a: theirs }), {
+      value: { a: mine },
+      clashes: [{ path: ["a"], mine, theirs }],
+    });
+});

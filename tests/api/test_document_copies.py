@@ -70,6 +70,25 @@ def test_a_true_copy_on_paper_stands_below_the_last_part_and_leaves_the_original
     assert (shown["actions"], shown["signed"]) == (["copy"], False), "whoever copies is told that it is the bare print"
 
 
+def test_a_copy_whose_file_was_not_made_says_so_and_is_made_again_under_its_number(
+    client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
+) -> None:
+    ha = client_of("ha")
+    made = ok(copied(ha, notice), 201)
+    copies = f"{API}/documents/{notice['id']}/copies"
+    again = f"{copies}/{made['id']}/file"
+    assert (made["failed"], ha.post(again).status_code) == (False, 409), "it is being made"
+    ok(ha.post(f"{API}/jobs/{made['job']['id']}/cancel"))
+    (shown,) = ok(ha.get(copies))["copies"]
+    assert (shown["ready"], shown["failed"]) == (False, True)
+    ok(ha.post(again), 202)
+    assert ok(ha.get(copies))["copies"][0]["failed"] is False
+    run_jobs(app, "document.copy")
+    (shown,) = ok(ha.get(copies))["copies"]
+    assert (shown["code"], shown["ready"], shown["failed"]) == (made["code"], True, False)
+    assert ha.post(again).status_code == 409
+
+
 def test_a_paper_that_was_signed_with_a_pen_is_copied_from_its_scan(
     client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
 ) -> None:

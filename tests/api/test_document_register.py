@@ -209,7 +209,13 @@ def test_one_series_for_all_types_when_the_agency_decided_so(app: FastAPI, offic
     assert [number(office, one.id).json()["code"] for one in kinds] == ["01/BC-UBND", "02/UBND-VX", "03/BC-UBND"]
     assert office.put(scheme, json={"one_series": False}).status_code == 409
     kept = office.put(scheme, json={"one_series": True, "organ_id": "H49.61.21", "remind_days": 5}).json()
+    version = kept.pop("version")
     assert kept == {"one_series": True, "organ_id": "H49.61.21", "remind_days": 5, "prints_check_code": True}
+    chosen, seen_by_both = {"one_series": True, "organ_id": "H49.61.22"}, {"If-Match": f'"{version}"'}
+    assert office.put(scheme, json=chosen, headers=seen_by_both).status_code == 200
+    late = office.put(scheme, json={"one_series": True, "organ_id": "H49.61.23"}, headers=seen_by_both)
+    assert (late.status_code, late.json()["detail"][:9]) == (412, "Chính bạn")
+    assert office.get(scheme).json()["organ_id"] == "H49.61.22", "the later one hears of the one before it"
 
 
 def test_a_year_keeps_the_scheme_of_its_first_number(app: FastAPI, office: TestClient) -> None:

@@ -8,7 +8,15 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.drafts import approved_draft, begun, did, filled
-from fixtures.monthly_reports import API, SetDay, approved, compiled, errors_of, ok, step
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    approved,
+    compiled,
+    errors_of,
+    ok,
+    step,
+)
 from fixtures.people import ClientOf
 
 TEXT = [{"kind": "paragraph", "text": "Nghỉ lễ ngày 02 tháng 9."}]
@@ -39,6 +47,18 @@ def relations(client: TestClient, document: dict[str, Any]) -> list[tuple[str, s
     return [(one["label"], one["code"]) for one in found]
 
 
+def replaced(client_of: ClientOf, document: dict[str, Any]) -> list[str]:
+    """Said of it in the list of documents, in the register, in the inbox of whoever received it."""
+    ha, lists = client_of("ha"), []
+    for client, path, name in (
+        (ha, "documents", "id"),
+        (ha, "documents/register", "id"),
+        (client_of("hoa"), "inbox", "document_id"),
+    ):
+        lists += [row["replaced_by"] for row in ok(client.get(f"{API}/{path}"))["items"] if row[name] == document["id"]]
+    return lists
+
+
 def made_of(client_of: ClientOf, draft: dict[str, Any]) -> dict[str, Any]:
     ha = client_of("ha")
     did(ha, draft, "submit")
@@ -63,10 +83,21 @@ def test_the_one_in_its_place_begins_with_its_words_and_says_whose_place_it_take
     seen = ok(ha.get(f"{API}/documents/{notice['id']}"))["content"]["check_url"]
     code = seen.rpartition("/")[2].rpartition("=")[2]
     assert ok(strangers.get(f"{API}/verify/{code}"))["related"] == [], "what has no number replaces nothing"
+    assert replaced(client_of, notice) == ["", "", ""]
     issued(ha, document)
     assert relations(ha, notice) == [("Được thay thế bởi", "02/TB-UBND")]
     (told,) = ok(strangers.get(f"{API}/verify/{code}"))["related"]
     assert (told["label"], told["number"]) == ("Được thay thế bởi", "02/TB-UBND")
+    assert replaced(client_of, notice) == ["02/TB-UBND"] * 3
+    ok(
+        step(
+            ha,
+            f"/documents/{document['id']}/recall",
+            ok(ha.get(f"{API}/documents/{document['id']}")),
+            reason="Sai ngày",
+        )
+    )
+    assert replaced(client_of, notice) == ["", "", ""], "what is recalled takes nobody's place"
 
 
 @pytest.mark.both_databases("json")

@@ -98,7 +98,7 @@ def test_every_change_of_one_row_in_place_asks_for_its_version(demonstration: Fa
         "lift_exemption",  # a yes or no about a unit
         "remove_signing_certificate",  # taking it away twice is the same as once; a new one is a row of its own
         "unlink_identity",  # taking it away twice is the same as once; a new one is a row of its own
-        "set_number_scheme",  # one yes or no; refused once the year has numbers
+        "set_number_scheme",  # takes a version; callers of before it send none
     }
     described = demonstration.openapi()["paths"]
     found = {

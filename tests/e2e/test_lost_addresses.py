@@ -129,3 +129,17 @@ def test_a_page_that_shows_its_form_no_more_says_where_the_words_are(page: Page)
     page.goto("/kho-khan")
     page.wait_for_load_state("networkidle")
     expect(page.get_by_role("link", name="Xem chữ viết dở")).to_have_count(0)
+
+
+def test_what_was_chosen_is_listed_in_the_words_of_the_form(page: Page) -> None:
+    sign_in(page, "hoa", path="/hoat-dong/moi")
+    kinds = page.get_by_label("Loại hoạt động")
+    kinds.select_option(index=2)
+    kind = kinds.locator("option:checked").inner_text()
+    page.get_by_label("Tên hoạt động").fill(WORDS)
+    page.get_by_label("Ngày kết thúc").first.fill("15/08/2024")
+    page.get_by_label("Địa điểm").fill("Nhà văn hóa")
+    page.goto("/tai-khoan/viet-do")
+    typed = page.get_by_role("textbox", name="Nội dung đã gõ").first.input_value().split("\n")
+    assert {f"Loại hoạt động: {kind}", f"Tên hoạt động: {WORDS}", "Ngày kết thúc: 15/08/2024"} <= set(typed), typed
+    assert not re.search(r"2024-08|[a-z]+_[a-z]+|[0-9a-f]{8}-", "\n".join(typed))

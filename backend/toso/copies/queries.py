@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.copies import schemas
-from toso.copies.tables import DocumentCopy
+from toso.copies.tables import KIND, DocumentCopy
 from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
@@ -21,6 +21,7 @@ from toso.documents.signing.state import showing_signatures
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.identity.queries import names_of
+from toso.jobs.tables import Job, JobState
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 
@@ -50,6 +51,7 @@ def shown(session: Session, scope: Scope, rows: Sequence[DocumentCopy]) -> list[
     """Who made one is told to who finds people; who signed it stands on its paper."""
     people = names_of(session, {row.by_id for row in rows}) if scope.actor.may(Action.PERSON_FIND) else {}
     contents = {row.id: Copy.model_validate(row.content) for row in rows}
+    waited_for = being_made(session, rows)
     return [
         schemas.CopyRead(
             id=row.id,
@@ -63,11 +65,25 @@ def shown(session: Session, scope: Scope, rows: Sequence[DocumentCopy]) -> list[
             pages=row.pages,
             sha256=row.sha256,
             ready=row.file_id is not None,
+            failed=row.file_id is None and row.id not in waited_for,
             recipients=[r.name for r in contents[row.id].recipients],
             check_url=contents[row.id].check_url,
         )
         for row in rows
     ]
+
+
+def being_made(session: Session, rows: Sequence[DocumentCopy]) -> set[UUID]:
+    """The ids of those whose file a job still makes."""
+    wards = {row.ward_id for row in rows if row.file_id is None}
+    if not wards:
+        return set()
+    query = sa.select(col(Job.payload)).where(
+        col(Job.ward_id).in_(wards),
+        col(Job.kind) == KIND,
+        col(Job.state).in_([JobState.QUEUED, JobState.RUNNING]),
+    )
+    return {UUID(payload["copy_id"]) for payload in session.execute(query).scalars()}
 
 
 def register_of_copies(

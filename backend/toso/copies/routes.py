@@ -13,7 +13,7 @@ from toso.copies.service import CopyingUnknown, NothingToCopyFrom, NotToBeCopied
 from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
-from toso.core.problems import Malformed, NotFound, errors
+from toso.core.problems import Conflict, Malformed, NotFound, errors
 from toso.core.schemas import LAST_YEAR, Page
 from toso.files.routes import download
 from toso.jobs.schemas import JobRead
@@ -60,6 +60,16 @@ def copy_document(
     )
     (shown,) = queries.shown(session, scope, [row])
     return schemas.CopyMade(**dict(shown), job=JobRead.model_validate(job))
+
+
+@router.post(
+    "/documents/{document_id}/copies/{copy_id}/file",
+    status_code=202,
+    summary="Tạo lại tệp của bản sao chưa tạo được",
+    responses=errors(NotFound, Conflict),
+)
+def make_copy_file_again(document_id: UUID, copy_id: UUID, session: WriteSession, scope: MayCopy) -> JobRead:
+    return JobRead.model_validate(service.make_file_again(session, scope, document_id, copy_id))
 
 
 @router.get(

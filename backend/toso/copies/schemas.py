@@ -37,7 +37,9 @@ class CopyCreate(Write):
 
 
 class CopyRead(Read):
-    """A copy; `ready`: its file can be downloaded. `check_url`: where anybody checks it, empty for those of before."""
+    """A copy; `ready`: its file can be downloaded, `failed`: it has none and nobody makes it. `check_url`: where
+    anybody checks it, empty for those of before.
+    """
 
     id: UUID
     form: CopyForm
@@ -51,6 +53,7 @@ class CopyRead(Read):
     recipients: list[str]
     sha256: str
     ready: bool
+    failed: bool
     check_url: str
 
 

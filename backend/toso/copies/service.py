@@ -10,9 +10,9 @@ from sqlmodel import Session
 from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.copies import schemas
-from toso.copies.queries import copies_of, original_of
-from toso.copies.tables import DocumentCopy
-from toso.core.problems import Conflict, Malformed
+from toso.copies.queries import being_made, copies_of, original_of
+from toso.copies.tables import KIND, DocumentCopy
+from toso.core.problems import Conflict, Malformed, NotFound
 from toso.documents.check_address import check_url
 from toso.documents.content import Letterhead, Recipient, Signature
 from toso.documents.copy_content import SERIES, Copy, CopyForm
@@ -30,8 +30,6 @@ from toso.kit.codes import random_code
 from toso.organisation.queries import find_letterhead, signers_on
 from toso.organisation.tables import Letterhead as UnitLetterhead
 from toso.organisation.tables import Signer
-
-KIND = "document.copy"
 
 
 class NotToBeCopied(Conflict):
@@ -74,7 +72,23 @@ def make_copy(
     session.add(row)
     session.flush()
     record_row(session, scope, "document_copy", row, note={"form": row.form.value, "number": row.number})
-    return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
+    return row, _order(session, scope, row)
+
+
+def make_file_again(session: Session, scope: Scope, document_id: UUID, copy_id: UUID) -> Job:
+    """Of a copy whose file could not be made; its number stays. Raises NotFound, Conflict."""
+    document = get_document(session, scope, document_id)
+    row = session.get(DocumentCopy, (document.ward_id, copy_id), with_for_update=True)
+    if row is None or row.document_id != document.id:
+        raise NotFound
+    if row.file_id is not None or being_made(session, [row]):
+        raise Conflict("Tệp của bản sao này đã có hoặc đang được tạo.")
+    record_row(session, scope, "document_copy", row, note={"form": row.form.value, "number": row.number})
+    return _order(session, scope, row)
+
+
+def _order(session: Session, scope: Scope, row: DocumentCopy) -> Job:
+    return enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
 
 
 def _unnumbered(

@@ -10,6 +10,8 @@ from sqlmodel import Field
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.documents.copy_content import CopyForm
 
+KIND = "document.copy"  # of the job that makes the file
+
 
 class DocumentCopy(WardRow, table=True):
     """One copy. `content` is a documents.copy_content.Copy; `pages`: those of an extract, empty for the whole.

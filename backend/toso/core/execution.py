@@ -281,7 +281,7 @@ def once(request: Request, session: Session, status: int, endpoint: Callable[[],
     return result
 
 
-async def _if_match(request: Request) -> int:
+async def if_match(request: Request) -> int:
     given = request.headers.get("if-match")
     if given is None:
         raise VersionMissing
@@ -292,7 +292,7 @@ async def _if_match(request: Request) -> int:
     return version
 
 
-IfMatch = Annotated[int, Depends(_if_match)]
+IfMatch = Annotated[int, Depends(if_match)]
 
 
 def is_known(request: Request, tag: str) -> bool:

@@ -100,8 +100,7 @@ def _name_action(dependant: Any, operation: dict[str, Any]) -> None:
 
 def asks_for_version(dependant: Any) -> bool:
     return any(
-        getattr(below.call, "__name__", "") == "_if_match" or asks_for_version(below)
-        for below in dependant.dependencies
+        getattr(below.call, "__name__", "") == "if_match" or asks_for_version(below) for below in dependant.dependencies
     )
 
 

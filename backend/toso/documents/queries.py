@@ -1,6 +1,6 @@
 """Reading of documents and their files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.documents.numbering import next_expected
+from toso.documents.register.tables import DocumentRelation, RelationKind
 from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow
 from toso.documents.signing.standings import standings_of, word_for
 from toso.documents.signing.state import SigningState
@@ -75,14 +76,34 @@ def page_of_documents(
         query = query.where(col(Document.kind) == kind)
 
     def read(rows: Sequence[Document]) -> list[DocumentRow]:
-        standings = standings_of(session, rows)
-        return [DocumentRow.model_validate(row_of(row, standings.get(row.id))) for row in rows]
+        standings, later = standings_of(session, rows), replacements_of(session, rows)
+        return [DocumentRow.model_validate(row_of(row, standings.get(row.id), later.get(row.id, ""))) for row in rows]
 
     return page(session, query, Order.newest(Document.id), cursor, limit, read, since=updated_since)
 
 
-def row_of(document: Document, standing: SigningState | None) -> dict[str, object]:
-    """A document as the lists show it; `standing` of one that has a number."""
+def replacements_of(session: Session, documents: Iterable[Document]) -> dict[UUID, str]:
+    """By id, of those whose place an issued document has taken: its number and symbol; one query for all."""
+    wards = {one.id: one.ward_id for one in documents}
+    if not wards:
+        return {}
+    r = DocumentRelation
+    source = sa.and_(col(Document.ward_id) == col(r.ward_id), col(Document.id) == col(r.source_id))
+    query = (
+        sa.select(col(r.target_id), col(Document.number), col(Document.symbol))
+        .join(Document, source)
+        .where(
+            col(r.ward_id).in_(set(wards.values())),
+            col(r.target_id).in_(list(wards)),
+            col(r.kind) == RelationKind.REPLACES,
+            col(Document.state) == DocumentState.ISSUED,
+        )
+    )
+    return {target: _written(number, symbol) for target, number, symbol in session.execute(query.order_by(col(r.id)))}
+
+
+def row_of(document: Document, standing: SigningState | None, replaced_by: str) -> dict[str, object]:
+    """A document as the lists show it; `standing` of one that has a number; `replaced_by`: see `replacements_of`."""
     return {
         **document.model_dump(include=set(DocumentRow.model_fields)),
         "kind_label": KINDS[document.kind].name,
@@ -90,6 +111,7 @@ def row_of(document: Document, standing: SigningState | None) -> dict[str, objec
         "state_label": word_for(document, standing),
         "standing": standing,
         "code": code_of(document),
+        "replaced_by": replaced_by,
     }
 
 
@@ -125,7 +147,11 @@ def show_document(session: Session, scope: Scope, document_id: UUID) -> Document
     document = get_document(session, scope, document_id)
     return DocumentRead.model_validate(
         {
-            **row_of(document, standings_of(session, [document]).get(document.id)),
+            **row_of(
+                document,
+                standings_of(session, [document]).get(document.id),
+                replacements_of(session, [document]).get(document.id, ""),
+            ),
             **document.model_dump(include={"number_given_by", "issued_at", "recall_reason", "content"}),
             "files": _files_of(session, document),
             "actions": (actions := available(DOCUMENT_STEPS, scope.actor, document)),

@@ -3109,7 +3109,11 @@ export interface paths {
          */
         get: operations["download_document_copy"];
         put?: never;
-        post?: never;
+        /**
+         * Tạo lại tệp của bản sao chưa tạo được
+         * @description Cần quyền: Sao y, sao lục, trích sao văn bản.
+         */
+        post: operations["make_copy_file_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13296,6 +13300,7 @@ export interface components {
             check_url: string;
             code: string;
             electronic: boolean;
+            failed: boolean;
             form: components["schemas"]["CopyForm"];
             form_label: string;
             /** Format: uuid */
@@ -13314,12 +13319,16 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description A copy; `ready`: its file can be downloaded. `check_url`: where anybody checks it, empty for those of before. */
+        /**
+         * @description A copy; `ready`: its file can be downloaded, `failed`: it has none and nobody makes it. `check_url`: where
+         *     anybody checks it, empty for those of before.
+         */
         CopyRead: {
             by_name: string;
             check_url: string;
             code: string;
             electronic: boolean;
+            failed: boolean;
             form: components["schemas"]["CopyForm"];
             form_label: string;
             /** Format: uuid */
@@ -13347,6 +13356,7 @@ export interface components {
             document_id: string;
             document_summary: string;
             electronic: boolean;
+            failed: boolean;
             form: components["schemas"]["CopyForm"];
             form_label: string;
             /** Format: uuid */
@@ -13733,6 +13743,7 @@ export interface components {
             opened_by: string;
             purpose: string;
             recalled: boolean;
+            replaced_by: string;
             signer_name: string;
             summary: string;
             /** Format: uuid */
@@ -13741,7 +13752,10 @@ export interface components {
             unread: boolean;
             version: number;
         };
-        /** @description A document in the inbox of a unit; `unread` until somebody of the unit opened it. */
+        /**
+         * @description A document in the inbox of a unit; `unread` until somebody of the unit opened it. `replaced_by`: number and
+         *     symbol of what is in force in its place, "" where nothing is.
+         */
         DeliveryRow: {
             /** Format: date-time */
             acknowledged_at: string | null;
@@ -13758,6 +13772,7 @@ export interface components {
             kind_label: string;
             purpose: string;
             recalled: boolean;
+            replaced_by: string;
             signer_name: string;
             summary: string;
             unit_name: string;
@@ -14040,6 +14055,7 @@ export interface components {
             number_given_by: string;
             recall_reason: string;
             recipients: string[];
+            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -14053,7 +14069,8 @@ export interface components {
         };
         /**
          * @description A document in lists. `state_label`: of one that is issued what its signing waits for, as long as it does;
-         *     `standing`: how far that has come, null before it has a number.
+         *     `standing`: how far that has come, null before it has a number; `replaced_by`: number and symbol of what is in
+         *     force in its place, "" where nothing is.
          */
         DocumentRow: {
             code: string;
@@ -14065,6 +14082,7 @@ export interface components {
             kind_label: string;
             number: number | null;
             recipients: string[];
+            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -18387,6 +18405,7 @@ export interface components {
             recall_reason: string;
             recipients: string[];
             render_job: components["schemas"]["JobRead"];
+            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -20526,6 +20545,7 @@ export interface components {
             recipients: string[];
             relations: components["schemas"]["RelationRead"][];
             remarks: string;
+            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -21540,6 +21560,7 @@ export interface components {
             organ_id: string;
             prints_check_code: boolean;
             remind_days: number;
+            version: number;
         };
         /**
          * @description Changes of the numbering scheme; a field left out stays as it is.
@@ -29718,7 +29739,10 @@ export interface operations {
     get_number_scheme: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -29727,12 +29751,14 @@ export interface operations {
             /** @description Được. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
@@ -29742,7 +29768,10 @@ export interface operations {
     set_number_scheme: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag của nội dung đang sửa, nên gửi; người khác đã sửa thì nhận 412. */
+                "If-Match"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -29755,6 +29784,7 @@ export interface operations {
             /** @description Được. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -29764,6 +29794,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -30218,6 +30249,38 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    make_copy_file_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                document_id: components["parameters"]["DocumentId"];
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

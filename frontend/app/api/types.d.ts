@@ -24,8 +24,8 @@ type Query<P extends string, M extends Method> = Parts<P, M> extends { query?: i
 type Body<P extends string, M extends Method> = Operation<P, M> extends { requestBody: infer X } ? { body: Json<X> }
   : Operation<P, M> extends { requestBody?: infer X } ? { body?: Json<NonNullable<X>> } : { body?: undefined };
 
-/** The row's `version`, sent as If-Match; wanted by whatever may answer 428. */
-type Version<P extends string, M extends Method> = Operation<P, M> extends { responses: { 428: unknown } } ? { version: number } : { version?: undefined };
+/** The row's `version`, sent as If-Match; wanted by whatever may answer 428, taken by whatever may answer 412. */
+type Version<P extends string, M extends Method> = Operation<P, M> extends { responses: { 428: unknown } } ? { version: number } : Operation<P, M> extends { responses: { 412: unknown } } ? { version?: number } : { version?: undefined };
 
 export type ReadOptions<P extends string> = Params<P, "get"> & Query<P, "get"> & { signal?: AbortSignal };
 export type WriteOptions<P extends string, M extends Method> = Params<P, M> & Query<P, M> & Body<P, M> & Version<P, M> & {

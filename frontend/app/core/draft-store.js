@@ -11,7 +11,10 @@ import { me, today, whenSessionEnds } from "./session.js";
  * @typedef {Sealed & { id: string, place: string, at: number, day?: string }} Kept `place`: whose, of which form; ids only;
  *   `day`: the ward's; drafts kept before it was told lack it
  */
-/** @typedef {{ title: string, path: string, labels: Record<string, string> }} About its page, and what each box typed into was called */
+/**
+ * @typedef {{ title: string, path: string, labels: Record<string, string>, words?: Record<string, string> }} About its page, what
+ *   each box typed into was called, and how it says what was chosen there
+ */
 /**
  * @typedef {{ key?: string, at?: number, tried: any[] }} Attempt an Idempotency-Key, since when, and the values sent under it
  *   that no answer came to

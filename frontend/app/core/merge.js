@@ -33,13 +33,28 @@ export function merge(base, mine, theirs, path = []) {
   };
 }
 
-/** Whether three values can be compared part by part: lists only while no row came or went. @param {...any} values */
+/**
+ * Whether three values can be compared part by part: lists only while no row came, went, moved or gave way to somebody else's.
+ * @param {...any} values
+ */
 function alike(...values) {
-  const [, mine] = values;
+  const [base, mine] = values;
   if (!values.every(isBranch)) return false;
   if (!values.some(Array.isArray)) return true;
-  return values.every(Array.isArray) && values.every((one) => one.length === mine.length);
+  return (
+    values.every(Array.isArray) &&
+    values.every((one) => one.length === mine.length) &&
+    values.every((one) =>
+      one.every((/** @type {any} */ row, /** @type {number} */ at) => {
+        const stays = (/** @type {any} */ other, /** @type {number} */ place) => place === at || !same(other, row);
+        return same(row, base[at]) || (whose(row) === whose(base[at]) && values.every((list) => list.every(stays)));
+      }),
+    )
+  );
 }
+
+/** Whom a row of a list is about. @param {any} row */
+const whose = (row) => JSON.stringify([row?.id, row?.user_id, row?.member_id]);
 
 /**
  * A copy in which another value stands at a place.

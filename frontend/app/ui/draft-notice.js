@@ -122,12 +122,13 @@ function plain(value, control) {
   if (typeof value === "boolean") return t(value ? "clash.yes" : "clash.no");
   if (typeof value === "number") return number(value);
   if (typeof value === "object") {
-    const parts = Object.values(value).map((one) => plain(one, control));
-    return parts.filter(Boolean).join("; ");
+    const rows = Object.values(value);
+    const parts = rows.map((one) => plain(one, control));
+    return parts.filter(Boolean).join(typeof rows[0] === "object" ? "\n" : "; ");
   }
   const text = String(value);
   const choice = control?.querySelector(`:is(option, input)[value="${CSS.escape(text)}"]`);
-  if (choice) return (choice.nextElementSibling ?? choice).firstChild?.textContent ?? "";
+  if (choice) return (choice.matches("option") ? choice : choice.nextElementSibling)?.firstChild?.textContent ?? "";
   return ID.test(text) ? "" : DAY.test(text) ? date(text) : text;
 }
 
@@ -155,5 +156,17 @@ function nameOf(control) {
   return String(text ?? "").replace(` (${shared("field.required")})`, "");
 }
 
-/** What the form itself calls a place in its values. @param {Element | null | undefined} form @param {string[]} path */
-export const labelOf = (form, path) => nameOf(controlOf(form, path));
+/**
+ * Adds what a form calls the places that were written in, and how it says what stands there where that is not as it is typed.
+ * @param {{ labels: Record<string, string>, words: Record<string, string> }} boxes by path
+ * @param {Element | null | undefined} form
+ * @param {{ path: string[], value: unknown }[]} changes
+ */
+export function tellOf({ labels, words }, form, changes) {
+  for (const { path, value } of changes) {
+    const [name, control] = [path.join("."), controlOf(form, path)];
+    const said = plain(value, control);
+    labels[name] ||= nameOf(control);
+    if (control && said !== value) words[name] = said;
+  }
+}

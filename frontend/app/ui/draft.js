@@ -6,7 +6,7 @@ import { changesOf, merge, same } from "../core/merge.js";
 import { invalidate } from "../core/resource.js";
 import { navigate } from "../core/router.js";
 import { me } from "../core/session.js";
-import { Clashes, labelOf, MaybeStored, Offer, Others, Stored } from "./draft-notice.js";
+import { Clashes, MaybeStored, Offer, Others, tellOf, Stored } from "./draft-notice.js";
 import { t } from "./draft-vi.js";
 import { SharedDraft } from "./shared-draft.js";
 import { toast, toastProblem } from "./toast.js";
@@ -59,8 +59,7 @@ export class Draft {
     this.values = this.base;
     /** What may be stored without an answer having come; kept before it comes, since the page may go first. */
     this.tried = live().attempt?.current.tried;
-    /** @type {Record<string, string>} what the page calls the boxes that were typed into */
-    this.labels = {};
+    this.boxes = { labels: {}, words: {} }; // of those that were typed into
     this.aside = false; // whether its words were left to the list of all unsaved ones
     this.kept = false; // whether this form has a draft in the store
     this.since = undefined; // when what may be stored was first sent
@@ -202,9 +201,8 @@ export class Draft {
   /** Whoever comes to the words when their form is gone reads where they stood. @returns {import("../core/draft-store.js").About} */
   about() {
     const scope = document.querySelector("dialog[open]") ?? document.querySelector("main");
-    for (const { path } of changesOf(this.base, this.live().values))
-      this.labels[path.join(".")] ||= labelOf(scope, path);
-    return { title: document.title, path: pathOf(this.address), labels: this.labels };
+    tellOf(this.boxes, scope, changesOf(this.base, this.live().values));
+    return { title: document.title, path: pathOf(this.address), ...this.boxes };
   }
 
   drop() {

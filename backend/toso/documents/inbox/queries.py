@@ -17,7 +17,7 @@ from toso.core.schemas import Page
 from toso.documents.inbox import schemas
 from toso.documents.inbox.tables import Delivery
 from toso.documents.kinds import KINDS
-from toso.documents.queries import OUT, code_of, destinations, get_document
+from toso.documents.queries import OUT, code_of, destinations, get_document, replacements_of
 from toso.documents.tables import Document, DocumentState, NumberScheme
 from toso.documents.wording import without_marks
 from toso.kit.clock import local_date, today
@@ -50,19 +50,30 @@ def page_of_inbox(
     if waiting:
         query = query.where(col(Delivery.acknowledged_at).is_(None))
 
-    def read(rows: Sequence[tuple[Delivery, Document]]) -> list[schemas.DeliveryRow]:
-        return [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows]
+    return page(
+        session,
+        query,
+        Order.newest(Delivery.id),
+        cursor,
+        limit,
+        lambda rows: _shown(session, rows),
+        since=updated_since,
+    )
 
-    return page(session, query, Order.newest(Delivery.id), cursor, limit, read, since=updated_since)
+
+def _shown(session: Session, rows: Sequence[Any]) -> list[schemas.DeliveryRow]:
+    later = replacements_of(session, [document for _, document in rows])
+    return [schemas.DeliveryRow.model_validate(_row(row, one, later.get(one.id, ""))) for row, one in rows]
 
 
-def _row(row: Delivery, document: Document) -> dict[str, Any]:
+def _row(row: Delivery, document: Document, replaced_by: str) -> dict[str, Any]:
     return {
         **row.model_dump(include={"id", "document_id", "unit_name", "purpose", "acknowledged_at", "version"}),
         **document.model_dump(include={"kind", "issued_on", "summary", "signer_name"}),
         "kind_label": KINDS[document.kind].name,
         "code": code_of(document),
         "recalled": document.state is DocumentState.RECALLED,
+        "replaced_by": replaced_by,
         "unread": row.opened_at is None,
         "delivered_at": row.created_at,
     }
@@ -97,7 +108,7 @@ def show_delivery(session: Session, scope: Scope, delivery_id: UUID, names_of: N
         actions.append("task")
     return schemas.DeliveryRead.model_validate(
         {
-            **_row(row, document),
+            **_row(row, document, replacements_of(session, [document]).get(document.id, "")),
             "unit_id": row.unit_id,
             "opened_at": row.opened_at,
             "opened_by": names.get(row.opened_by_id, "") if row.opened_by_id else "",
@@ -191,5 +202,4 @@ def waiting_for(session: Session, actor: Actor, limit: int = 10) -> list[schemas
         .where(within(scope), col(Delivery.acknowledged_at).is_(None), col(Document.state) == DocumentState.ISSUED)
         .order_by(col(Delivery.id).desc())
     )
-    rows = session.execute(query.limit(limit)).all()
-    return [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows]
+    return _shown(session, session.execute(query.limit(limit)).all())

@@ -10,7 +10,9 @@ from toso.documents.kinds import DocumentKind
 
 
 class DeliveryRow(Read):
-    """A document in the inbox of a unit; `unread` until somebody of the unit opened it."""
+    """A document in the inbox of a unit; `unread` until somebody of the unit opened it. `replaced_by`: number and
+    symbol of what is in force in its place, "" where nothing is.
+    """
 
     id: UUID
     document_id: UUID
@@ -23,6 +25,7 @@ class DeliveryRow(Read):
     unit_name: str
     purpose: str
     recalled: bool
+    replaced_by: str
     unread: bool
     delivered_at: datetime
     acknowledged_at: datetime | None

@@ -14,7 +14,7 @@ from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import DocumentKind
-from toso.documents.queries import destinations, get_document, row_of, visible
+from toso.documents.queries import destinations, get_document, replacements_of, row_of, visible
 from toso.documents.register.relations import relations_of
 from toso.documents.register.schemas import (
     LineRead,
@@ -25,7 +25,6 @@ from toso.documents.register.schemas import (
 )
 from toso.documents.register.tables import RegisterLine, SavedSearch
 from toso.documents.signing.standings import standings_of
-from toso.documents.signing.state import SigningState
 from toso.documents.tables import Document, DocumentState, NumberScheme
 from toso.kit.dates import numeric
 from toso.kit.text import search_tokens
@@ -93,16 +92,20 @@ def _shown(session: Session, rows: Sequence[Any]) -> list[RegisterRow]:
     if not rows:
         return []
     relations = relations_of(session, rows[0][0].ward_id, [document.id for document, _ in rows])
-    standings = standings_of(session, [document for document, _ in rows])
-    return [_row(document, line, relations.get(document.id, []), standings.get(document.id)) for document, line in rows]
+    documents = [document for document, _ in rows]
+    standings, later = standings_of(session, documents), replacements_of(session, documents)
+    return [
+        _row(row_of(one, standings.get(one.id), later.get(one.id, "")), one, line, relations.get(one.id, []))
+        for one, line in rows
+    ]
 
 
 def _row(
-    document: Document, line: RegisterLine, relations: list[RelationRead], standing: SigningState | None
+    shown: dict[str, object], document: Document, line: RegisterLine, relations: list[RelationRead]
 ) -> RegisterRow:
     return RegisterRow.model_validate(
         {
-            **row_of(document, standing),
+            **shown,
             "recipients": destinations(document),
             "line": LineRead.model_validate(line),
             "relations": relations,

@@ -12,6 +12,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import LAST_YEAR, Page
+from toso.core.version_if_any import IfMatchIfAny
 from toso.documents.kinds import DocumentKind
 from toso.documents.register import queries, relations, schemas, service
 from toso.documents.tables import DocumentState
@@ -85,9 +86,12 @@ def get_number_scheme(session: ReadSession, scope: MayReadDocuments) -> schemas.
     return queries.scheme_of(session, scope, scope.ward_id)
 
 
-@router.put("/number-scheme", summary="Đổi cách đánh số văn bản", responses=errors(Malformed, WrongStep))
-def set_number_scheme(body: schemas.SchemeWrite, session: WriteSession, scope: MayIssueDocuments) -> schemas.SchemeRead:
-    return schemas.SchemeRead.model_validate(service.set_scheme(session, scope, scope.ward_id, body))
+@router.put("/number-scheme", summary="Đổi cách đánh số văn bản", responses=errors(Malformed, WrongStep, StaleVersion))
+def set_number_scheme(
+    body: schemas.SchemeWrite, expected_version: IfMatchIfAny, session: WriteSession, scope: MayIssueDocuments
+) -> schemas.SchemeRead:
+    scheme = service.set_scheme(session, scope, scope.ward_id, body, expected_version)
+    return schemas.SchemeRead.model_validate(scheme)
 
 
 @router.get("/{document_id}/register-line", summary="Dòng của văn bản trong sổ", responses=errors(NotFound))

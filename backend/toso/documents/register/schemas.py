@@ -98,6 +98,7 @@ class SchemeRead(Read):
     organ_id: str
     remind_days: int
     prints_check_code: bool
+    version: int
 
 
 class SavedSearchWrite(Write):

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record, record_row
 from toso.authz.actor import Scope
-from toso.core.problems import Conflict, Logged, Malformed, NotFound, WrongStep
+from toso.core.problems import Conflict, Logged, Malformed, NotFound, StaleVersion, WrongStep
 from toso.core.row_versions import lock, touch
 from toso.documents.kinds import DocumentKind
 from toso.documents.queries import OUT, get_document
@@ -101,15 +101,20 @@ def unrelate(session: Session, scope: Scope, document_id: UUID, relation_id: UUI
     session.delete(row)
 
 
-def set_scheme(session: Session, scope: Scope, unit_id: UUID, body: schemas.SchemeWrite) -> NumberScheme:
-    """One series for all types, or one per type; refused once the year has numbers (409)."""
+def set_scheme(
+    session: Session, scope: Scope, unit_id: UUID, body: schemas.SchemeWrite, expected_version: int | None
+) -> NumberScheme:
+    """One series for all types, or one per type; refused once the year has numbers (409). Raises StaleVersion."""
     given = sa.select(sa.func.count()).where(
         col(Document.ward_id) == scope.ward_id,
         col(Document.unit_id) == unit_id,
         col(Document.year) == today().year,
         col(Document.number).is_not(None),
     )
-    scheme = session.get(NumberScheme, (scope.ward_id, unit_id)) or NumberScheme(ward_id=scope.ward_id, unit_id=unit_id)
+    kept = session.get(NumberScheme, (scope.ward_id, unit_id), with_for_update=True)
+    scheme = kept or NumberScheme(ward_id=scope.ward_id, unit_id=unit_id)
+    if expected_version not in {None, scheme.version}:
+        raise StaleVersion(row=Logged(unit_id, ("document.scheme",)))
     if scheme.one_series != body.one_series and session.execute(given).scalar_one():
         raise WrongStep("Năm nay đã cấp số; cách đánh số chỉ đổi từ đầu năm sau.")
     values = body.model_dump(exclude_none=True)

@@ -16,7 +16,10 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"GuestWrite">} Guest */
 /** @typedef {{ row: Activity, set: (row: Activity) => void }} Props */
 
-const FIELDS = /** @type {const} */ (["full_name", "position", "organisation"]);
+/** @typedef {Omit<Guest, "entry_id"> & { entry_id: string }} Written a line as its boxes hold it */
+
+/** @type {Written} */
+const NOBODY = { full_name: "", position: "", organisation: "", entry_id: "", came: false };
 const MOST = 60;
 
 /** @type {Component<Props>} */
@@ -47,59 +50,68 @@ export const Guests = component(function Guests({ row, set }) {
 /** @type {Component<{ row: Activity, onClose: () => void, onDone: (row: Activity) => void }>} */
 const Writing = component(function Writing({ row, onClose, onDone }) {
   const partners = useGet("/catalogue", { query: { kind: "partner", limit: 100 } });
-  const [lines, more] = useState(row.guests.length + 1);
-  /** @type {Record<string, any>} */
-  const initial = {};
-  for (let n = 0; n < MOST; n += 1) {
-    for (const name of FIELDS) initial[`${n}.${name}`] = row.guests[n]?.[name] ?? "";
-    initial[`${n}.entry_id`] = row.guests[n]?.entry_id ?? "";
-    initial[`${n}.came`] = row.guests[n]?.came ?? false;
-  }
   const form = useForm({
     draft: `guests ${row.id}`,
-    initial,
-    submit: (values, key) =>
+    initial: { guests: [...row.guests.map(written), NOBODY].slice(0, MOST) },
+    submit: ({ guests }, key) =>
       put("/activities/{activity_id}/guests", {
         params: { activity_id: row.id },
         version: row.version,
-        body: { guests: written(values) },
+        body: { guests: guests.filter(isSomebody).map((one) => ({ ...one, entry_id: one.entry_id || null })) },
         key,
       }),
     done: onDone,
   });
+  const { guests } = form.values;
   const options = (partners.data?.items ?? []).map(({ id: value, name: label }) => ({ value, label }));
-  const shown = Math.max(lines, written(form.values).length);
   return FormDialog({
     title: t("act.guests"),
     form,
     onClose,
     wide: true,
-    children: html`${Array.from({ length: shown }, (_, n) => {
-      const bind = (/** @type {string} */ name) => form.bind(`${n}.${name}`);
-      return html`<fieldset key=${n} class="plain stack">
+    children: html`<div class="stack" data-name="guests" role="group" aria-label=${t("guests")}>${guests.map(
+      (one, n) => {
+        const bind = (/** @type {keyof Written} */ name) => ({
+          name: `guests.${n}.${name}`,
+          value: /** @type {any} */ (one[name]),
+          error: undefined,
+          onChange: (/** @type {any} */ value) =>
+            form.set({ guests: guests.map((other, at) => (at === n ? { ...one, [name]: value } : other)) }),
+        });
+        return html`<fieldset key=${n} class="plain stack">
         <div class="form-row">
           ${Field({ ...bind("full_name"), label: t("guests.full_name", { n: n + 1 }), maxlength: 200 })}
           ${Field({ ...bind("position"), label: t("guests.position"), maxlength: 200 })}
         </div>
         <div class="form-row">
           ${options.length > 0 && Select({ ...bind("entry_id"), label: t("guests.entry"), options })}
-          ${!form.values[`${n}.entry_id`] && Field({ ...bind("organisation"), label: t("guests.organisation"), maxlength: 200 })}
+          ${!one.entry_id && Field({ ...bind("organisation"), label: t("guests.organisation"), maxlength: 200 })}
         </div>
         ${Checkbox({ ...bind("came"), label: t("guests.came") })}
       </fieldset>`;
-    })}
-    ${shown < MOST && Button({ label: t("guests.more"), icon: "plus", kind: "quiet", onClick: () => more(shown + 1) })}`,
+      },
+    )}</div>
+    ${form.errors.guests && html`<p class="field-error">${form.errors.guests}</p>`}
+    ${
+      guests.length < MOST &&
+      Button({
+        label: t("guests.more"),
+        icon: "plus",
+        kind: "quiet",
+        onClick: () => form.set({ guests: [...guests, NOBODY] }),
+      })
+    }`,
   });
 });
 
-/** @param {Record<string, any>} values @returns {Guest[]} the lines that name somebody */
-const written = (values) =>
-  Array.from({ length: MOST }, (_, n) => n)
-    .filter((n) => ["full_name", "organisation", "entry_id"].some((name) => values[`${n}.${name}`]))
-    .map((n) => ({
-      full_name: values[`${n}.full_name`],
-      position: values[`${n}.position`],
-      organisation: values[`${n}.organisation`],
-      entry_id: values[`${n}.entry_id`] || null,
-      came: values[`${n}.came`],
-    }));
+/** @param {Activity["guests"][number]} one @returns {Written} */
+const written = ({ full_name, position, organisation, entry_id, came }) => ({
+  full_name,
+  position,
+  organisation,
+  entry_id: entry_id ?? "",
+  came,
+});
+
+/** Whether a line names somebody. @param {Written} one */
+const isSomebody = (one) => Boolean(one.full_name || one.organisation || one.entry_id);

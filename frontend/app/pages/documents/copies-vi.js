@@ -29,6 +29,8 @@ export const t = texts({
   submit: "Cấp số và tạo bản sao",
   done: "Đã cấp số bản sao {code}.",
   making: "Đang tạo bản sao {code}…",
+  failed: "Chưa tạo được tệp của bản sao {code}. Số bản sao vẫn giữ.",
+  again: "Tạo lại tệp {code}",
   unmade: "Bản sao {code} chưa có tệp. Tải lại trang để xem đã xong chưa; lâu vẫn chưa có thì báo quản trị hệ thống.",
   download: "Tải {code}",
   electronic: "bản điện tử",

@@ -32,7 +32,7 @@ export const Copies = component(function Copies({ document }) {
   const [open, show] = useState(false);
   const found = all.data;
   const [tries, count] = useState(0);
-  const waiting = Boolean(found?.copies.some(({ ready }) => !ready)) && tries < PATIENCE;
+  const waiting = Boolean(found?.copies.some(({ ready, failed }) => !ready && !failed)) && tries < PATIENCE;
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setTimeout(() => void all.refresh().then(() => count(tries + 1)), PAUSE);
@@ -41,6 +41,13 @@ export const Copies = component(function Copies({ document }) {
   if (!found || (found.copies.length === 0 && !found.actions.includes("copy"))) return null;
   const fetch = (/** @type {Copy} */ copy) =>
     download(`/documents/${document.id}/copies/${copy.id}/file`, "ban-sao.pdf").catch(toastProblem);
+  const again = (/** @type {Copy} */ copy) =>
+    post("/documents/{document_id}/copies/{copy_id}/file", {
+      params: { document_id: document.id, copy_id: copy.id },
+    }).then(() => {
+      count(0);
+      return all.refresh();
+    }, toastProblem);
   return Section({
     title: t("title"),
     children: html`
@@ -50,7 +57,17 @@ export const Copies = component(function Copies({ document }) {
           ${
             copy.ready
               ? Button({ label: t("download", { code: copy.code }), icon: "download", onClick: () => void fetch(copy) })
-              : html`<span role="status">${t(waiting ? "making" : "unmade", { code: copy.code })}</span>`
+              : html`<span role="status">${t(copy.failed ? "failed" : waiting ? "making" : "unmade", { code: copy.code })}</span>`
+          }
+          ${
+            copy.failed &&
+            found.actions.includes("copy") &&
+            Button({
+              label: t("again", { code: copy.code }),
+              icon: "refresh",
+              small: true,
+              onClick: () => void again(copy),
+            })
           }
           <span class="soft small">
             ${[

@@ -46,7 +46,12 @@ export const CopyRegister = component(function CopyRegister() {
           rowKey: (/** @type {Row} */ row) => row.id,
           href: (row) => `/van-ban/${row.document_id}`,
           columns: [
-            { key: "code", label: t("code"), kind: "main", value: (row) => row.code },
+            {
+              key: "code",
+              label: t("code"),
+              kind: "main",
+              value: (row) => (row.failed ? t("failed", { code: row.code }) : row.code),
+            },
             {
               key: "form",
               label: t("form"),

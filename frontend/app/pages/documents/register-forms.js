@@ -73,7 +73,11 @@ const Fields = component(function Fields({ scheme, onClose }) {
     },
     check: ({ remind_days: days }) => (days && days >= 1 && days <= 30 ? {} : { remind_days: t("scheme.daysBad") }),
     submit: ({ series, ...rest }, key) =>
-      put("/documents/number-scheme", { body: { one_series: series === "one", ...rest }, key }),
+      put("/documents/number-scheme", {
+        version: scheme.version,
+        body: { one_series: series === "one", ...rest },
+        key,
+      }),
     done: () => {
       invalidate("/documents/number-scheme", "/today");
       toast(t("scheme.done"));

@@ -28,6 +28,7 @@ export const t = texts({
   "kind.guideline": "Hướng dẫn",
   "kind.invitation": "Giấy mời",
   "kind.letter": "Công văn",
+  replacedBy: "Được thay thế bởi {code}",
   unnumbered: "chưa có số",
 
   number: "Cấp số và phát hành",

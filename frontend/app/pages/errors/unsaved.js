@@ -36,8 +36,9 @@ const CODE = /^[\w.:/+-]*$/;
 /** The typed words, a line a box. @param {Unsaved} draft */
 function wordsOf({ values, base, about }) {
   const lines = changesOf(base, values).flatMap(({ path, value }) => {
-    const label = about?.labels[path.join(".")];
-    const typed = typeof value === "string" || typeof value === "number" ? String(value) : "";
+    const name = path.join(".");
+    const label = about?.labels[name];
+    const typed = about?.words?.[name] ?? (typeof value === "string" || typeof value === "number" ? String(value) : "");
     if (!typed || (!label && CODE.test(typed))) return [];
     return label ? `${label}${label.endsWith("?") ? "" : ":"} ${typed}` : typed;
   });

@@ -10,7 +10,7 @@ import { FilterBar } from "../../ui/filter-bar.js";
 import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { named, Standing } from "./tones.js";
+import { named, StandingNow } from "./tones.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveryRow">} Row */
@@ -53,13 +53,13 @@ const Table = component(function Table({ rows }) {
     rows,
     rowKey: (/** @type {Row} */ row) => row.id,
     href: (row) => `/van-ban-den/${row.id}`,
-    tone: (row) => (row.recalled ? "muted" : row.unread ? "warning" : undefined),
+    tone: (row) => (row.recalled || row.replaced_by ? "muted" : row.unread ? "warning" : undefined),
     columns: [
       { key: "summary", label: t("summary"), kind: "main", value: named },
       { key: "code", label: t("code"), show: (row) => html`<span class="nowrap">${row.code}</span>` },
       { key: "day", label: t("issuedOn"), value: (row) => date(row.issued_on) },
       ...(several ? [{ key: "unit", label: t("unit"), value: (/** @type {Row} */ row) => row.unit_name }] : []),
-      { key: "state", label: t("state"), show: Standing },
+      { key: "state", label: t("state"), show: StandingNow },
     ],
   });
 });

@@ -1,4 +1,5 @@
 /** How far a received document is, in word, shape and colour. */
+import { html } from "../../../vendor/kit.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
@@ -12,6 +13,12 @@ export function Standing({ recalled, unread, acknowledged_at: acknowledged }) {
     ? Status({ label: t("state.unread"), tone: "warning" })
     : Status({ label: t("state.opened"), tone: "progress" });
 }
+
+/** How far it is, and whether another is in force in its place. @param {Row} row */
+export const StandingNow = (row) =>
+  row.replaced_by
+    ? html`${Standing(row)} <span class="small">${t("replacedBy", { code: row.replaced_by })}</span>`
+    : Standing(row);
 
 /** "Báo cáo kết quả hoạt động…" @param {{ kind_label: string, summary: string }} row */
 export const named = ({ kind_label: kind, summary }) =>

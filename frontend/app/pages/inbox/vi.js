@@ -37,6 +37,7 @@ export const t = texts({
   acknowledge: "Xác nhận đã nhận",
   "acknowledge.done": "Đã báo cho phường là đơn vị đã nhận.",
   ask: "Đơn vị của bạn đã nhận văn bản này chưa? Bấm xác nhận để phường biết.",
+  replacedBy: "Được thay thế bởi {code}",
   recalled: "Văn bản này đã bị thu hồi, không thực hiện theo nữa.",
 
   tasks: "Việc đã lập từ văn bản này",
