@@ -37,3 +37,6 @@ def test_a_head_sees_who_has_not_sent_and_for_how_long(register: Register, clien
     assert "3 ngày" in told(hoa)[0]["title"], "counted from what came last"
     on_day(date(2024, 8, 16))
     assert told(hoa) == [], "the phone forgot its round after seven days"
+    on_day(date(2024, 8, 19))
+    take_round(son)
+    assert told(hoa) == [], "a round of today is not late, however long ago the last sheet came"

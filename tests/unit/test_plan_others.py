@@ -7,6 +7,9 @@ import pytest
 
 from toso.plans.text_import.parse import parse_plan
 
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ HÒA MẪU\nSố: 31/KH-UBND\nHòa Mẫu, ngày 15 tháng 01 năm 2024\nKẾ HOẠCH\nHoạt động Tổ năm 2024\n"
+)
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
 TEXTS = sorted([*FIXTURES.glob("*.md"), *FIXTURES.glob("*.txt")])
 
@@ -169,3 +172,49 @@ def test_a_number_in_the_cell_of_the_text_is_the_tasks_number():
         ("2.1", "Lập điểm hỗ trợ tại nhà văn hóa"),
         ("2.3", "Tổng kết"),
     ]
+
+
+def test_pages_numbered_between_the_lines_of_a_pasted_text_are_no_part_of_it() -> None:
+    found = parse_plan(
+        f"{HEAD}I. MỤC TIÊU\n1. Trên 80% hộ có mã QR.\n2\n2. 60% hộ dân\n3\nbán hàng trên mạng.\n"
+        "II. NHIỆM VỤ\n1. Kiện toàn Tổ\n4\n- Nội dung: Rà soát thành viên.\n"
+    ).plan
+    assert [target.text for target in found.targets] == ["Trên 80% hộ có mã QR.", "60% hộ dân bán hàng trên mạng."]
+    assert [(task.heading, task.text) for task in found.tasks] == [("Kiện toàn Tổ", "Rà soát thành viên.")]
+
+
+def test_the_second_row_of_a_pasted_head_is_no_task() -> None:
+    rows = (
+        "TT\tNội dung\tPhân công\t\tThời gian",
+        "\t\tChủ trì\tPhối hợp\t",
+        "1\tMở lớp tối\tCông an xã\tCác thôn\tTrước 30/6/2024",
+        "2\tRà soát hộ\tVăn phòng\tCác thôn\tTrước 30/9/2024",
+    )
+    found = parse_plan(f"{HEAD}I. MỤC TIÊU\n1. Trên 80% hộ có mã QR.\nII. NHIỆM VỤ\n" + "\n".join(rows) + "\n").plan
+    assert [(task.heading or task.text, task.leads, task.coordinators) for task in found.tasks] == [
+        ("Mở lớp tối", ["Công an xã"], ["Các thôn"]),
+        ("Rà soát hộ", ["Văn phòng"], ["Các thôn"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "figures", "percent", "deadline"),
+    [
+        (("Chỉ tiêu", "Đến 30/6/2024", "Đến 31/12/2024"), ("50%", "80%"), 80, "2024-12-31"),
+        (("Chỉ tiêu", "6 tháng đầu năm 2024", "Cả năm 2024"), ("50%", "80%"), 80, "2024-12-31"),
+        (("Chỉ tiêu", "Quý III/2024", "Quý IV/2024"), ("50%", "80%"), 80, "2024-12-31"),
+        (("Mục tiêu (%)", "Mức đạt đến 30/9/2024"), ("50",), 50, "2024-09-30"),
+    ],
+)
+def test_a_goal_is_due_when_its_column_says(
+    columns: tuple[str, ...], figures: tuple[str, ...], percent: int, deadline: str
+) -> None:
+    rows = [
+        f"| TT | {' | '.join(columns)} |",
+        f"|{'---|' * (len(columns) + 1)}",
+        f"| 1 | Hộ có mã QR | {' | '.join(figures)} |",
+    ]
+    found = parse_plan(f"{HEAD}I. MỤC TIÊU\n\n" + "\n".join(rows) + "\n\nII. NHIỆM VỤ\n1. Kiện toàn Tổ.\n").plan
+    assert [(target.goal_percent, str(target.deadline_on)) for target in found.targets] == [(percent, deadline)]
+    for name in columns[1:] if len(figures) > 1 else ():
+        assert name in found.targets[0].text

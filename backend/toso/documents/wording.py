@@ -26,7 +26,9 @@ POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters of points in their order: without those with a hat or horn (ă â ê ô ơ ư), as officials count."""
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_BODIES = ("Ủy ban", "Hội đồng", "Mặt trận", "Đảng", "Đoàn", "Nhà nước", "Chính phủ", "Quốc hội", "Nhân dân")
+_BODIES = ("Ủy ban", "Hội đồng", "Mặt trận", "Đảng", "Đoàn", "Nhà nước", "Chính phủ", "Quốc hội", "Nhân dân", "Công an")
+# Common names in two words that are somebody's own before a number or another capital: "Khu phố 3", "Văn phòng HĐND".
+_OWN = re.compile(r"(?:Khu phố|Tổ dân phố|Văn phòng|Viễn thông|Trung tâm) (?=[^\W_])[^a-zà-ỹđ]")
 _LIST = re.compile(r"^\W*(?:kính gửi|nơi nhận)\s*:\s*", re.IGNORECASE)
 _KEPT = re.compile(r"lưu(?:\s*:|\s+VT\b)", re.IGNORECASE)
 _LAST_MARKS = re.compile(r"[\s.;,:/]+$")
@@ -83,7 +85,9 @@ def subject_line(document: OfficialDocument) -> str:
 def _is_name(text: str) -> bool:
     """Whether a text begins with a name or an abbreviation, which keeps its capital: "UBND", "Tân Lập", "Ủy ban"."""
     first, _, rest = text.partition(" ")
-    return first[1:2].isupper() or rest[:1].isupper() or official_tones(text).startswith(_BODIES)
+    if first[1:2].isupper() or rest[:1].isupper():
+        return True
+    return official_tones(text).startswith(_BODIES) or _OWN.match(text) is not None
 
 
 def full_title(document: OfficialDocument) -> str:

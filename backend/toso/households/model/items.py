@@ -123,7 +123,7 @@ ITEMS: Mapping[Item, Spec] = {
     Item.TRANSACTING: Spec(Subject.HOUSEHOLD, "Có phát sinh giao dịch thương mại điện tử", _YES_NO),
     Item.LOCAL: Spec(Subject.HOUSEHOLD, "Có giao dịch trên sàn TMĐT của địa phương", _YES_NO),
     Item.YOUNG_PAYER: Spec(Subject.HOUSEHOLD, "Có người trẻ biết cài đặt, dùng ứng dụng thanh toán điện tử", _YES_NO),
-    # Parts of the topic "essential" (plan 62, I.3(1)), each told apart beside it.
+    # Parts of the topic "essential", each told apart beside it.
     Item.VNEID: Spec(Subject.PERSON, "Đã hướng dẫn VNeID", _DONE, effort=True),
     Item.VSSID: Spec(Subject.PERSON, "Đã hướng dẫn VssID", _DONE, effort=True),
     Item.HEALTH: Spec(Subject.PERSON, "Đã hướng dẫn Sổ sức khỏe điện tử", _DONE, effort=True),

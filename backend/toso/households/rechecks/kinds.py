@@ -33,7 +33,7 @@ class DrawKind(Labelled):
 
 
 class Question(Labelled):
-    """A question about a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2)."""
+    """A question about a claim: does it hold; do they still use it, did it help."""
 
     HOLDS = "holds", "Đúng như đã báo cáo"
     STILL_USED = "still_used", "Còn dùng"

@@ -47,7 +47,8 @@ def silent_phones(session: Session, scope: Scope, on: date) -> list[SilentPhone]
     taken = session.execute(rounds).all()
     sent = _last_sent(session, scope.ward_id, [user_id for user_id, _, _ in taken])
     phones = [
-        SilentPhone(user_id, local_date(sent[user_id]) if user_id in sent else first, last)
+        # Silence begins with the round: whoever comes back after months has just begun to be waited for.
+        SilentPhone(user_id, max(first, local_date(sent[user_id])) if user_id in sent else first, last)
         for user_id, first, last in taken
     ]
     return sorted((p for p in phones if on - p.since >= QUIET), key=lambda p: (p.since, p.user_id))

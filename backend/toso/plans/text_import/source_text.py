@@ -55,16 +55,16 @@ def text_pieces(text: str) -> list[Piece]:
     """The pieces of a text. Lines are joined where they were wrapped, never across a blank line."""
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     raw = [line for line in text.split("\n") if not _FENCE.match(line)]
-    width = _wrap_width(raw)
+    width, pages = _wrap_width(raw), _page_numbers(raw)
     pieces: list[Piece] = []
     before: _Printed | None = None
     for place, line in enumerate(raw):
-        if _CENTRED_NUMBER.match(line):
+        if _CENTRED_NUMBER.match(line) or (place in pages and line.strip().isdecimal()):
             continue  # a sentence goes on below it
-        if not line.strip() or _RULE.match(line) or _TABLE_RULE.match(line) or _numbers_page(raw, place):
+        if not line.strip() or _RULE.match(line) or _TABLE_RULE.match(line) or place in pages:
             before = None
             continue
-        if cells := _cells(line):
+        if cells := _cells(line, len(pieces[-1].cells or ()) if pieces and not before else 0):
             pieces += row_pieces(cells)
             before = None
             continue
@@ -78,12 +78,18 @@ def text_pieces(text: str) -> list[Piece]:
     return pieces
 
 
-def _numbers_page(raw: list[str], place: int) -> bool:
-    """Whether a line is a page's number; a bare figure only where it stands apart."""
-    if not is_page_number(raw[place]):
-        return False
-    around = [*raw[max(0, place - 1) : place], *raw[place + 1 : place + 2]]
-    return not raw[place].strip().isdecimal() or not any(line.strip() for line in around)
+def _page_numbers(raw: list[str]) -> set[int]:
+    """Places of lines that are a page's number; a bare figure only where it stands apart, or where all of them rise
+    from 2 by one: a copy out of a PDF has them right between its lines.
+    """
+    places = [place for place, line in enumerate(raw) if is_page_number(line)]
+    bare = [place for place in places if raw[place].strip().isdecimal()]
+    rising = [int(raw[place]) for place in bare] == list(range(2, 2 + len(bare)))
+    return {place for place in places if place not in bare or rising or _stands_apart(raw, place)}
+
+
+def _stands_apart(raw: list[str], place: int) -> bool:
+    return not any(line.strip() for line in [*raw[max(0, place - 1) : place], *raw[place + 1 : place + 2]])
 
 
 def _without_comments(text: str) -> str:
@@ -104,13 +110,16 @@ def row_pieces(cells: list[str]) -> list[Piece]:
     return [Piece(" | ".join(cells), cells=cells)]
 
 
-def _cells(line: str) -> list[str] | None:
-    """The cells of a Markdown table row or of a row pasted from Word or Excel (tabs)."""
+def _cells(line: str, above: int) -> list[str] | None:
+    """The cells of a Markdown table row or of a row pasted from Word or Excel (tabs).
+
+    `above`: cells of the row that the line follows; below one, a row as wide may begin and end with empty cells.
+    """
     stripped = line.strip()
     if stripped.startswith("|") and stripped.count("|") >= 2:
         inner = stripped.removeprefix("|").removesuffix("|")
         return [_inline(cell.replace("\\|", "|")) for cell in re.split(r"(?<!\\)\|", inner)]
-    if stripped.count("\t") >= 2 and len(re.split(r"\t", stripped)) >= 3:
+    if stripped.count("\t") >= 2 or (above >= 3 and line.count("\t") + 1 == above and stripped.count("\t")):
         return [_inline(cell) for cell in line.split("\t")]
     return None
 

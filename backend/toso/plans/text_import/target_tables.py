@@ -1,6 +1,7 @@
 """Rows of a table of targets: name, unit, goal or goals by year, baseline and deadline as one target."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from toso.plans.text_import.build import Draft
@@ -23,11 +24,12 @@ _ASIDES: tuple[Column, ...] = ("baseline", "lead", "coordinator", "monitor", "st
 
 
 class _Goal(NamedTuple):
-    """One figure of a row: as printed with its unit, the year that its column is for, the column's name."""
+    """One figure of a row: as printed with its unit, the year and the last day that its column is for, its name."""
 
     printed: str
     year: int | None
     name: str
+    by: date | None = None
 
 
 def read_target_row(
@@ -53,7 +55,7 @@ def read_target_row(
             draft.claim(row, "element", f"{pointer}/text", cell.start, cell.end, marker="")
     goals, asides = _parts(cells, names, columns)
     several = len(goals) > 1
-    figures = ", ".join(f"{goal.printed} ({goal.year})" if several else goal.printed for goal in goals)
+    figures = ", ".join(f"{goal.printed} ({_column(goal, goals)})" if several else goal.printed for goal in goals)
     text = f"{title}: {figures}" if figures else title
     text += f" ({'; '.join(asides)})" if asides else ""
     again = any(target.ref == number for target in draft.plan.targets)
@@ -62,7 +64,9 @@ def read_target_row(
     chosen = _chosen(draft, goals)
     read_goal(draft, pointer, text, goals_text=chosen.printed if chosen else title)
     if several and chosen:
-        _choose_year(draft, pointer, text, chosen)
+        _choose_column(draft, pointer, text, chosen, goals)
+    elif chosen and chosen.by:
+        set_deadline(draft, pointer, read_deadline(chosen.name, draft.year))
     deadline = filled_cell(cells, columns.get("deadline")) or _day_of_note(cells, columns)
     if deadline and not _FIGURE.fullmatch(deadline.text):
         reading = read_deadline(deadline.text, draft.year)
@@ -99,14 +103,18 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
             continue
         name = names[place] if place < len(names) else ""
         text = " ".join(cell.text.split())
-        own = "%" if "%" in f"{name} {unit}" else unit
+        own = "%" if "%" in f"{name} {unit} {names[columns['target']]}" else unit
         is_figure = bool(_FIGURE.fullmatch(text))
         shown = _with_unit(text, own) if is_figure else text
-        year = _YEAR.search(name)
-        goal = _Goal(shown, int(year[1]) if year else None, name)
+        year, by = _YEAR.search(name), _last_day(name)
+        goal = _Goal(shown, by.year if by else int(year[1]) if year else None, name, by)
         if kind == "product":
             results.append(goal)
-        elif kind in _ASIDES or (kind == "deadline" and not (is_figure and year)) or (set_beside and place in higher):
+        elif (
+            kind in _ASIDES
+            or (kind == "deadline" and not (is_figure and goal.year))
+            or (set_beside and place in higher)
+        ):
             asides.append(_aside(name, shown))
         else:
             goals.append(goal)
@@ -142,13 +150,35 @@ def _with_unit(figure: str, unit: str) -> str:
     return f"{figure}%" if unit == "%" else f"{figure} {noun}"
 
 
+def _last_day(name: str) -> date | None:
+    """The day until which a column counts, where its name says more than a year: "Đến 30/6/2024", "Quý III/2024"."""
+    if re.search(r"\d", name) is None:
+        return None
+    reading = read_deadline(name, None)
+    return reading.deadline.on if not reading.doubts else None
+
+
+def _column(goal: _Goal, goals: list[_Goal]) -> str:
+    """What tells a figure from the others of its row: its year, or its column's name where they share one."""
+    alone = sum(one.year == goal.year for one in goals) == 1
+    return str(goal.year) if alone else goal.name
+
+
 def _chosen(draft: Draft, goals: list[_Goal]) -> _Goal | None:
-    """The goal of the plan's own year, else the last."""
-    own = next((goal for goal in goals if goal.year and goal.year == draft.year), None)
-    return own or (goals[-1] if goals else None)
+    """The last goal of the plan's own year, else the last."""
+    own = [goal for goal in goals if goal.year and goal.year == draft.year]
+    return max(own, key=lambda goal: goal.by or date(goal.year or 1, 12, 31)) if own else (goals[-1] if goals else None)
 
 
-def _choose_year(draft: Draft, pointer: str, text: str, chosen: _Goal) -> None:
-    reason = f"Chỉ tiêu chia theo năm; đề xuất lấy mức của năm {chosen.year}."
+def _choose_column(draft: Draft, pointer: str, text: str, chosen: _Goal, goals: list[_Goal]) -> None:
+    if _column(chosen, goals) == chosen.name:
+        reason = f"Chỉ tiêu chia theo thời gian; đề xuất lấy mức “{chosen.name}”."
+        until = chosen.name
+    else:
+        reason = f"Chỉ tiêu chia theo năm; đề xuất lấy mức của năm {chosen.year}."
+        until = f"đến năm {chosen.year}"
     draft.doubt("goal-several", text, reason, pointer=pointer)
-    set_deadline(draft, pointer, read_deadline(f"đến năm {chosen.year}", chosen.year))
+    reading = read_deadline(until, chosen.year)
+    set_deadline(
+        draft, pointer, reading if reading.deadline.on else read_deadline(f"đến năm {chosen.year}", chosen.year)
+    )

@@ -1,4 +1,4 @@
-"""The table of charges of a report: which leader answers for which target or khu phố (plan 62, IV.1)."""
+"""The table of charges of a report: which leader answers for which target or khu phố."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The table of what inspections found (tồn tại, kiến nghị) of a report, by the unit that has to act (plan 62, IV.1)."""
+"""The table of what inspections found (tồn tại, kiến nghị) of a report, by the unit that has to act."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,5 +1,5 @@
-"""The table of follow-ups of a report: whether people still use what they were guided in, and whether it helped
-(plan 62, I.1, I.2): homes asked and homes where it is so, with the interval.
+"""The table of follow-ups of a report: whether people still use what they were guided in, and whether it helped:
+homes asked and homes where it is so, with the interval.
 """
 
 from collections import Counter

@@ -62,13 +62,15 @@ class Sheet:
         return added(self.catalogue.measures[code], self.period, self.now(code), self.before(code))
 
     def comparable(self, code: str) -> bool:
-        """Whether what was added can be told from the period before: not of a population in a unit's first month (all
-        of it would be new), of people who came or went with a split, or where a part said nothing that nobody knows.
+        """Whether what was added can be told from the period before: not of a population, or a level that the register
+        gives, in a unit's first month (all that was found would be new), of people who came or went with a split, or
+        where a part said nothing that nobody knows.
         """
         measure, origin = self.catalogue.measures[code], self.now(code).origin
         if origin not in {Origin.AGGREGATE, Origin.REGISTER} or (self.period.opens_year and not measure.stock):
             return True
-        first = measure.kind is MeasureKind.DENOMINATOR and self.carried(measure) is None
+        found = measure.kind is MeasureKind.DENOMINATOR or (measure.stock and origin is Origin.REGISTER)
+        first = found and self.carried(measure) is None
         return not (self.parted or first or (self.before(code).of_some and self.now(code).in_period is None))
 
     def fell(self, measure: Measure) -> bool:
