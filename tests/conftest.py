@@ -37,6 +37,7 @@ pytest_plugins = [
     "fixtures.ward_papers",
     "fixtures.server",
     "fixtures.browser",
+    "fixtures.phones",
     "fixtures.confirmations",
     "fixtures.ward_places",
     "fixtures.ward_rows",

@@ -2,16 +2,14 @@
 
 import base64
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import profile, sign_in, watch
 from fixtures.patience import ms
-from fixtures.phones import ROUND, cold_start, database_with_a_long_street, first_round, phone
-from fixtures.server import Server, serving
+from fixtures.phones import ROUND, cold_start, first_round, phone
+from fixtures.server import Server
 
 pytestmark = pytest.mark.e2e
 
@@ -25,13 +23,6 @@ READ = """async ([png, reader]) => {
   context.drawImage(picture, 0, 0);
   return readCode(context.getImageData(0, 0, picture.width, picture.height).data, picture.width, picture.height);
 }"""
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    file, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), file, TOSO_DEMO="1") as running:
-        yield running
 
 
 def picture(member: Page) -> str:

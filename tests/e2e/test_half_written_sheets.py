@@ -1,25 +1,15 @@
 """Half-written sheets of a round outlive what comes between: an ended session, a lock, a refused sheet, a late undo."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from fixtures.phones import PIN, cold_start, database_with_a_long_street, first_round, phone, send_now, unlock
-from fixtures.server import Server, serving
+from fixtures.phones import PIN, cold_start, first_round, phone, send_now, unlock
+from fixtures.server import Server
 from toso.identity.cast import CAST_PASSWORD
 
 pytestmark = pytest.mark.e2e
 
 HOME, NEW, MENDED = "Hộ thử 021", "Hẹn tối mai, bác đi chợ.", "Bác trai ở nhà, chưa muốn trả lời."
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), made, TOSO_DEMO="1") as running:
-        yield running
 
 
 def open_sheet(page: Page) -> None:

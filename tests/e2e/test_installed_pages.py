@@ -1,26 +1,17 @@
 """The application as it lies on a machine: its shortcuts lead somewhere, pages that it no longer has say the way back."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import profile, sign_in, watch
-from fixtures.phones import PIN, ROUND, database_with_a_long_street, first_round, phone, unlock
-from fixtures.server import Server, serving
+from fixtures.phones import PIN, ROUND, first_round, phone, unlock
+from fixtures.server import Server
 
 pytestmark = pytest.mark.e2e
 
 OUTDATED, WAY = "Trang này chưa mở được", "Về chuyến đi"
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    database, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), database, TOSO_DEMO="1") as running:
-        yield running
 
 
 def test_every_shortcut_of_the_icon_opens_its_page_without_a_network_too(chromium: Browser, server: Server) -> None:

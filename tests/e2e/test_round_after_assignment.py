@@ -16,7 +16,6 @@ from fixtures.phones import (
     PIN,
     ROUND,
     Arrived,
-    arrivals,
     at_database,
     cold_start,
     database_with_a_long_street,
@@ -46,11 +45,6 @@ def made(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tup
 def server(made: tuple[Path, Register], tmp_path: Path) -> Iterator[Server]:
     with serving(tmp_path, made[0], TOSO_DEMO="1") as running:
         yield running
-
-
-@pytest.fixture
-def arrived(server: Server) -> Arrived:
-    return arrivals(server)
 
 
 @pytest.fixture

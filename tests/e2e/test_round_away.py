@@ -1,23 +1,15 @@
 """Outside the round while sheets wait: the start page and the sign-in page tell of them, a page that is not here leads back."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures.phones import cold_start, database_with_a_long_street, first_round, phone
+from fixtures.phones import cold_start, first_round, phone
 from fixtures.second_tab import save_many
-from fixtures.server import Server, serving
+from fixtures.server import Server
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), made, TOSO_DEMO="1") as running:
-        yield running
 
 
 @pytest.fixture

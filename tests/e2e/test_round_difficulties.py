@@ -1,7 +1,5 @@
 """A difficulty met on the round without a network: kept beside the sheets, raised once with the next sync, refused in words."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,23 +14,15 @@ from fixtures.phones import (
     arrivals,
     at_database,
     cold_start,
-    database_with_a_long_street,
     first_round,
     phone,
 )
-from fixtures.server import Server, serving
+from fixtures.server import Server
 from toso.difficulties.tables import Difficulty
 
 pytestmark = pytest.mark.e2e
 
 WORDS = "Ngõ 12 chưa có sóng di động nên không cài được ứng dụng."
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), made, TOSO_DEMO="1") as running:
-        yield running
 
 
 def raised(server: Server, content: str) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
@@ -12,30 +11,16 @@ from fixtures.patience import ms, wait_for
 from fixtures.phones import (
     PIN,
     Arrived,
-    arrivals,
     at_database,
-    database_with_a_long_street,
     first_round,
     phone,
     send_now,
     unlock,
 )
-from fixtures.server import Server, serving
+from fixtures.server import Server
 from toso.households.model.visit_tables import Visit
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), made, TOSO_DEMO="1") as running:
-        yield running
-
-
-@pytest.fixture
-def arrived(server: Server) -> Arrived:
-    return arrivals(server)
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from fixtures.phones import (
     PIN,
     ROUND,
     Arrived,
-    arrivals,
     cold_start,
     database_with_a_long_street,
     first_round,
@@ -48,11 +47,6 @@ def server(made: tuple[Path, Register], tmp_path_factory: pytest.TempPathFactory
     """One server for all: each test has a phone of its own and counts what arrived since it began."""
     with serving(tmp_path_factory.mktemp("server"), made[0], TOSO_DEMO="1") as running:
         yield running
-
-
-@pytest.fixture
-def arrived(server: Server) -> Arrived:
-    return arrivals(server)
 
 
 def write_sheet(page: Page, name: str, result: str = "Gặp được") -> None:

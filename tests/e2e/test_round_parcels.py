@@ -1,6 +1,5 @@
 """Sheets that leave a phone without a network as a file: handed in by the head, taken once, whatever the phone sends later."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import sign_in, watch
 from fixtures.patience import ms, wait_for
-from fixtures.phones import Arrived, arrivals, database_with_a_long_street, first_round, phone
-from fixtures.server import Server, serving
+from fixtures.phones import Arrived, first_round, phone
+from fixtures.server import Server
 
 pytestmark = pytest.mark.e2e
 
@@ -22,18 +21,6 @@ SHARES = """
     window.shared.push(files[0].name, await files[0].text());
   };
 """
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), made, TOSO_DEMO="1") as running:
-        yield running
-
-
-@pytest.fixture
-def arrived(server: Server) -> Arrived:
-    return arrivals(server)
 
 
 def write_offline(page: Page, *names: str) -> None:

@@ -1,16 +1,14 @@
 """Materials for residents on a member's phone: kept with the round, read without a network, gone once they are withdrawn."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import profile, sign_in
-from fixtures.phones import ROUND, cold_start, database_with_a_long_street, first_round, phone
+from fixtures.phones import ROUND, cold_start, first_round, phone
 from fixtures.plan_texts import pdf_file
-from fixtures.server import Server, serving
+from fixtures.server import Server
 
 pytestmark = pytest.mark.e2e
 
@@ -18,13 +16,6 @@ SHOWN = f"{ROUND}/tai-lieu"
 TITLE, SAID, FILM = "Bốn bước nộp hồ sơ", "Mở Cổng dịch vụ công, chọn thủ tục.", "Phim nộp hồ sơ"
 FILM_BYTES = b"\0\0\0\x18ftypmp42" + bytes(300)
 ADDRESS = "https://honggai.example.vn/phim.mp4"
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    file, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), file, TOSO_DEMO="1") as running:
-        yield running
 
 
 def write(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -12,32 +11,18 @@ from fixtures.phones import (
     PIN,
     ROUND,
     Arrived,
-    arrivals,
     cold_start,
-    database_with_a_long_street,
     first_round,
     phone,
     unlock,
 )
 from fixtures.second_tab import save_many
-from fixtures.server import Server, serving
+from fixtures.server import Server
 
 pytestmark = pytest.mark.e2e
 
 OVER = "Quá ngày giữ"
 NOTE = "Hẹn tối thứ bảy"
-
-
-@pytest.fixture(scope="module")
-def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    database, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
-    with serving(tmp_path_factory.mktemp("server"), database, TOSO_DEMO="1") as running:
-        yield running
-
-
-@pytest.fixture
-def arrived(server: Server) -> Arrived:
-    return arrivals(server)
 
 
 @pytest.fixture

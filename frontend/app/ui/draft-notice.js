@@ -118,7 +118,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  * @returns {string}
  */
 function plain(value, control) {
-  if (value === null || value === undefined) return "";
+  if (value === null || value === undefined || value === "") return "";
   if (typeof value === "boolean") return t(value ? "clash.yes" : "clash.no");
   if (typeof value === "number") return number(value);
   if (typeof value === "object") {
