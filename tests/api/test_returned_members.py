@@ -26,7 +26,7 @@ def _day(on_day: SetDay) -> None:
 
 
 @pytest.fixture
-def known(app: FastAPI, register: Register) -> str:
+def mui(app: FastAPI, register: Register) -> str:
     """Mùi of the Đạt family, of whom it is known since May that she has an account; her id."""
 
     def answer(session: Session) -> None:
@@ -63,75 +63,74 @@ def counted(app: FastAPI, person_id: str, day: date) -> int:
         return session.execute(sa.select(sa.func.count()).where(*here)).scalar_one()
 
 
+@pytest.mark.both_databases("resource")
 def test_who_comes_back_is_the_same_person_and_was_away_in_between(
-    app: FastAPI, client_of: ClientOf, register: Register, known: str
+    app: FastAPI, client_of: ClientOf, register: Register, mui: str
 ) -> None:
     hoa = client_of("hoa")
-    left = leave(hoa, look(hoa, register.households["dat"]), known)
-    assert member(left, known)["may_return"]
-    back = ok(come(hoa, left, known, left["id"], "2024-07-20"))
-    she = member(back, known)
+    left = leave(hoa, look(hoa, register.households["dat"]), mui)
+    assert member(left, mui)["may_return"]
+    back = ok(come(hoa, left, mui, left["id"], "2024-07-20"))
+    she = member(back, mui)
     assert (she["left_on"], she["since_on"], she["may_return"]) == (None, "2024-07-20", False)
     assert (she["state"]["account"], back["persons"]) == (True, 3)
     assert back["changes"][0]["act"] == "person_came"
-    assert [counted(app, known, day) for day in (MAY, date(2024, 7, 1), date(2024, 8, 1))] == [1, 0, 1]
+    assert [counted(app, mui, day) for day in (MAY, date(2024, 7, 1), date(2024, 8, 1))] == [1, 0, 1]
     assert ok(hoa.post(f"{API}/households/search", json={"text": "thi mui"}))["items"][0]["id"] == back["id"]
 
 
 @pytest.mark.parametrize("cause", ["moved", "death", "mistake"])
 def test_a_leaving_that_was_an_error_is_taken_back_by_coming_on_the_same_day(
-    app: FastAPI, client_of: ClientOf, register: Register, known: str, cause: str
+    app: FastAPI, client_of: ClientOf, register: Register, mui: str, cause: str
 ) -> None:
     hoa = client_of("hoa")
-    left = leave(hoa, look(hoa, register.households["dat"]), known, cause)
-    ok(come(hoa, left, known, left["id"], member(left, known)["left_on"]))
-    assert [counted(app, known, day) for day in (MAY, date(2024, 6, 20), date(2024, 8, 1))] == [1, 1, 1]
+    left = leave(hoa, look(hoa, register.households["dat"]), mui, cause)
+    ok(come(hoa, left, mui, left["id"], member(left, mui)["left_on"]))
+    assert [counted(app, mui, day) for day in (MAY, date(2024, 6, 20), date(2024, 8, 1))] == [1, 1, 1]
 
 
-def test_who_left_may_move_in_with_another_household(client_of: ClientOf, register: Register, known: str) -> None:
+def test_who_left_may_move_in_with_another_household(client_of: ClientOf, register: Register, mui: str) -> None:
     minh = client_of("minh")
-    left = leave(minh, look(minh, register.households["dat"]), known)
-    gone = ok(come(minh, left, known, str(register.households["lam"]), "2024-07-01", "other"))
-    assert not member(gone, known)["may_return"]
+    left = leave(minh, look(minh, register.households["dat"]), mui)
+    gone = ok(come(minh, left, mui, str(register.households["lam"]), "2024-07-01", "other"))
+    assert not member(gone, mui)["may_return"]
     there = look(minh, register.households["lam"])
-    assert member(there, known)["state"]["account"] is True
-    again = come(minh, gone, known, gone["id"], "2024-07-02")
+    assert member(there, mui)["state"]["account"] is True
+    again = come(minh, gone, mui, gone["id"], "2024-07-02")
     assert again.status_code == 404  # they live elsewhere: from there they come back
-    back = ok(come(minh, there, known, gone["id"], "2024-07-02"))
-    assert member(back, known)["left_by"] == "moved"
-    assert member(look(minh, gone["id"]), known)["left_on"] is None
+    back = ok(come(minh, there, mui, gone["id"], "2024-07-02"))
+    assert member(back, mui)["left_by"] == "moved"
+    assert member(look(minh, gone["id"]), mui)["left_on"] is None
 
 
 def test_nobody_comes_back_before_they_left_or_as_a_second_head(
-    client_of: ClientOf, register: Register, known: str
+    client_of: ClientOf, register: Register, mui: str
 ) -> None:
     hoa = client_of("hoa")
     row = look(hoa, register.households["dat"])
-    here = come(hoa, row, known, row["id"], "2024-07-20")
+    here = come(hoa, row, mui, row["id"], "2024-07-20")
     assert list(errors_of(here)) == ["household_id"]
-    left = leave(hoa, row, known)
-    early = come(hoa, left, known, left["id"], "2024-06-19")
+    left = leave(hoa, row, mui)
+    early = come(hoa, left, mui, left["id"], "2024-06-19")
     assert errors_of(early) == {"on": "Ngày này phải từ ngày 20/06/2024 trở đi, khi người này rời hộ."}
-    assert list(errors_of(come(hoa, left, known, left["id"], "2024-07-20", "head"))) == ["relation"]
-    assert member(look(hoa, row["id"]), known)["left_on"] == "2024-06-20"
+    assert list(errors_of(come(hoa, left, mui, left["id"], "2024-07-20", "head"))) == ["relation"]
+    assert member(look(hoa, row["id"]), mui)["left_on"] == "2024-06-20"
 
 
-def test_a_household_that_is_reopened_has_who_had_come_back(
-    client_of: ClientOf, register: Register, known: str
-) -> None:
+def test_a_household_that_is_reopened_has_who_had_come_back(client_of: ClientOf, register: Register, mui: str) -> None:
     hoa = client_of("hoa")
-    left = leave(hoa, look(hoa, register.households["dat"]), known)
-    back = ok(come(hoa, left, known, left["id"], "2024-07-01"))
+    left = leave(hoa, look(hoa, register.households["dat"]), mui)
+    back = ok(come(hoa, left, mui, left["id"], "2024-07-01"))
     closed = ok(step(hoa, f"/households/{back['id']}/close", back, cause="moved", on="2024-08-01", reason=WHY))
     open_ = ok(step(hoa, f"/households/{closed['id']}/reopen", closed, reason=WHY))
-    assert (open_["persons"], member(open_, known)["left_on"]) == (3, None)
+    assert (open_["persons"], member(open_, mui)["left_on"]) == (3, None)
 
 
 def test_who_is_added_anew_although_they_left_this_household_is_asked_about_first(
-    client_of: ClientOf, register: Register, known: str
+    client_of: ClientOf, register: Register, mui: str
 ) -> None:
     hoa = client_of("hoa")
-    left = leave(hoa, look(hoa, register.households["dat"]), known)
+    left = leave(hoa, look(hoa, register.households["dat"]), mui)
     path, new = f"/households/{left['id']}/persons", {"full_name": "Đỗ thị Mùi", "relation": "spouse"}
     answer = step(hoa, path, left, **new, birth_year=1964)
     assert (answer.status_code, answer.json()["code"]) == (409, "possible-duplicate")

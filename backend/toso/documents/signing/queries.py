@@ -67,12 +67,14 @@ def files_of(session: Session, document: Document, part: int = 0) -> list[Signed
     return list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
 
 
-def sent_before(session: Session, document: Document) -> set[str]:
-    """The SHA-256 of every file that was signed or sent for a document, annexes' too, but those withdrawn."""
+def sent_before(session: Session, document: Document, *, scans: bool) -> set[str]:
+    """The SHA-256 of every scan, or else of every signed file of a document and its annexes, but those withdrawn."""
+    scan = col(SignedFile.origin) == SignedOrigin.SCAN
     query = sa.select(col(SignedFile.sha256)).where(
         col(SignedFile.ward_id) == document.ward_id,
         col(SignedFile.document_id) == document.id,
         col(SignedFile.withdrawn_at).is_(None),
+        scan if scans else sa.not_(scan),
     )
     return set(session.execute(query).scalars())
 

@@ -51,9 +51,9 @@ def attach(
     ]
 
 
-def _refuse_again(session: Session, document: Document, given: Sequence[Checked]) -> None:
+def _refuse_again(session: Session, document: Document, given: Sequence[Checked], *, scans: bool = False) -> None:
     """The very bytes that stand on the document's page already say nothing new, whatever their check has found."""
-    known = queries.sent_before(session, document)
+    known = queries.sent_before(session, document, scans=scans)
     again = [one.name for one in given if hashlib.sha256(one.content).hexdigest() in known]
     if again:
         raise Malformed(fields={"file": f"Tệp “{again[0]}” đã gửi rồi; xem kết quả kiểm tra ở trang của văn bản."})
@@ -96,7 +96,7 @@ def take_scan(session: Session, place: UploadPlace, scope: Scope, document_id: U
     Raises Malformed: a blank one, one that was sent before, or one with too few pages for which no reason is given.
     """
     document = service.to_be_signed(session, scope, document_id)
-    _refuse_again(session, document, [scan.checked])
+    _refuse_again(session, document, [scan.checked], scans=True)
     if in_force(queries.files_of(session, document)) is not None:
         raise WrongStep("Văn bản đã có chữ ký số.")
     doubts = doubts_of(scan.pages, printed_pages(session, place.store, document))

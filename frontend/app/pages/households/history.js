@@ -91,16 +91,19 @@ const Cells = component(function Cells({ cells, household }) {
 
 /** @type {Component<{ row: Household }>} */
 export const Changes = component(function Changes({ row }) {
+  const nameOf = (/** @type {string | null} */ id) => row.members.find((one) => one.id === id)?.full_name;
   const entries = row.changes.map((one) => ({
     id: one.id,
     at: one.at,
     who: one.by_name,
-    title:
-      one.cause_label && one.cause_label !== one.act_label
-        ? t("changes.line", { act: one.act_label, cause: one.cause_label })
-        : one.act_label,
+    title: [one.act_label, nameOf(one.person_id)].filter(Boolean).join(": "),
     detail: html`<div>
-      <span class="soft">${dotted(t("changes.on", { day: date(one.happened_on) }), one.reason, one.source)}</span>
+      <span class="soft">${dotted(
+        one.cause_label && one.cause_label !== one.act_label ? one.cause_label : "",
+        t("changes.on", { day: date(one.happened_on) }),
+        one.reason,
+        one.source,
+      )}</span>
       ${one.cells.length > 0 && Cells({ cells: one.cells, household: row.id })}
     </div>`,
   }));

@@ -211,7 +211,6 @@ export const t = texts({
   "changes.cells": "Từng ô của tệp",
   "changes.cell": "{field}: ô {cell}",
   "changes.household": "Cả hộ",
-  "changes.line": "{act}: {cause}",
   "changes.stays": "Thời gian ở các khu phố",
   "changes.stay": "{unit}: từ {from}",
   "changes.stayUntil": "{unit}: {from} – {until}",
