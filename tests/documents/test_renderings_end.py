@@ -1,9 +1,11 @@
 """A document of our own that takes too long is refused in words, and the lane goes on with the next."""
 
 import ast
+import io
 import time
 from pathlib import Path
 
+import pikepdf
 import pytest
 from fastapi import FastAPI
 
@@ -19,14 +21,15 @@ from toso.documents.content import Annex, OfficialDocument
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
+from toso.reports.approval.pictures import draw_strip
 from toso.reports.batches.render_pool import paint
 
 RENDER = Path(__file__).resolve().parents[2] / "backend/toso/documents/render"
 SAID = "lâu quá mức cho phép"
 
 
-def _long() -> Annex:
-    rows = tuple(Row(cells=(NumberCell(value=n),) * 6) for n in range(250))
+def _long(rows_of_numbers: int = 250) -> Annex:
+    rows = tuple(Row(cells=(NumberCell(value=n),) * 6) for n in range(rows_of_numbers))
     return Annex(title="Dài", blocks=(Table(columns=(Column(width=1),) * 6, rows=rows),))
 
 
@@ -37,12 +40,22 @@ def _document() -> OfficialDocument:
 @pytest.mark.parametrize("render", [render_pdf, render_docx, render_xlsx])
 def test_what_takes_too_long_ends_and_the_next_is_made_as_ever(render) -> None:
     before = render(letter())
+    long = report(annexes=(_long(1_500),))  # even its XLSX takes ten times what is allowed
     begun = time.monotonic()
     with allowing(0.01), pytest.raises(TooLarge, match=SAID):
-        render(_document())
+        render(long)
     assert time.monotonic() - begun < patience(8)
     with allowing(30):
         assert render(letter()) == before
+
+
+def test_what_a_picture_is_made_of_shows_the_same_without_tags() -> None:
+    headings = {"first": "I.", "second": "II."}
+    printed, bare = render_pdf(report()), render_pdf(report(), pictured=True)
+    assert draw_strip(bare, headings) == draw_strip(printed, headings)
+    for content, tagged in ((printed, True), (bare, False)):
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            assert ("/StructTreeRoot" in pdf.Root) is tagged
 
 
 def test_a_batch_says_which_file_took_too_long() -> None:

@@ -1,6 +1,7 @@
 """Tables of amounts: smaller until they fit, never over each other; refused with the reason where no size fits."""
 
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 import pikepdf
@@ -11,11 +12,12 @@ from toso.core.problems import Malformed
 from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell
 from toso.documents.content import Annex, OfficialDocument, Orientation
 from toso.documents.layout import measures as m
+from toso.documents.layout.text_width import filled_lines, width
 from toso.documents.linter import lint_pdf
 from toso.documents.linter.pdf_lines import read
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
-from toso.documents.render.tables import TableTooWide, check_widths, column_shares, table_look
+from toso.documents.render.tables import TableTooWide, check_widths, column_shares, table_look, typeset
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.service import refuse_wide_tables
 
@@ -95,3 +97,19 @@ def test_each_heading_of_a_table_is_tagged_as_that_of_its_column() -> None:
     with pikepdf.open(BytesIO(render_pdf(with_body(amounts(3))))) as pdf:
         heads = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TH"]
         assert [str(head.A.Scope) for head in heads] == ["/Column"] * 4
+
+
+def test_a_table_measured_once_is_set_as_its_look_and_its_widths_say() -> None:
+    for table in (amounts(1), amounts(4), amounts(7, 5)):
+        for room in (m.TEXT_WIDTH_MM, m.LANDSCAPE_TEXT_WIDTH_MM):
+            assert typeset(table, room) == (table_look(table, room), column_shares(table, room))
+
+
+@pytest.mark.parametrize("limit", [20, 61.5, 120, 400])
+def test_lines_are_as_long_as_they_can_be(limit: float) -> None:
+    text = "Người dân trưởng thành có tài khoản thanh toán điện tử 1.032 Từ_rất_dài_không_cắt_được 98,5 %"
+    lines = filled_lines(text, 11, limit)
+    assert " ".join(lines) == text
+    for line, after in pairwise(lines):
+        assert width(line, 11) <= limit or " " not in line
+        assert width(f"{line} {after.split()[0]}", 11) > limit

@@ -32,8 +32,13 @@ def has_glyph(character: str) -> bool:
 
 def width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """The width of a line in points at the given size; an unknown character counts as half an em."""
+    return _units(text, bold, italic) * size / UNITS_PER_EM
+
+
+def _units(text: str, bold: bool, italic: bool) -> int:
+    """The width in units of the em."""
     advances = _advances(bold, italic)
-    return sum(advances.get(ord(c), UNITS_PER_EM // 2) for c in text) * size / UNITS_PER_EM
+    return sum(advances.get(ord(c), UNITS_PER_EM // 2) for c in text)
 
 
 def even_lines(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
@@ -53,14 +58,17 @@ def even_lines(text: str, size: float, limit: float, *, bold: bool = False) -> l
 
 def filled_lines(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
     """The text in lines of `limit` points, each as long as it can be; a longer word has a line of its own."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    blank, long = _units(" ", bold, italic=False), 0
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size, bold=bold) <= limit:
-            lines[-1] = longer
+        wide = _units(word, bold, italic=False)
+        if lines and (long + blank + wide) * size / UNITS_PER_EM <= limit:
+            lines[-1].append(word)
+            long += blank + wide
         else:
-            lines.append(word)
-    return lines
+            lines.append([word])
+            long = wide
+    return [" ".join(words) for words in lines]
 
 
 def widest(lines: list[str], size: float, *, bold: bool = False) -> float:

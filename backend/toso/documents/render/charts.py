@@ -109,7 +109,7 @@ def _rasterised(svg: str, wide: float, high: float, pixels: int, unit: str = "px
     from markupsafe import Markup  # noqa: PLC0415 — as above
 
     page = fill("chart_page.html.j2", svg=Markup(svg), wide=f"{wide:.2f}{unit}", high=f"{high:.2f}{unit}")  # noqa: S704 — as above
-    pdf = pypdfium2.PdfDocument(print_pdf(page, "document.css.j2"))
+    pdf = pypdfium2.PdfDocument(print_pdf(page, "document.css.j2", pictured=True))
     try:
         image = pdf[0].render(scale=pixels / pdf[0].get_width()).to_pil()
     finally:

@@ -6,6 +6,7 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ def templates() -> Any:
 
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("toso.documents", "layout"),
+        auto_reload=False,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -91,26 +93,55 @@ def fill(template: str, **values: Any) -> str:
     return templates().get_template(template).render(m=measures, **values)
 
 
-def _head_columns(_document: Any, pdf: Any) -> None:
+@dataclass
+class _Written:
+    """An object of a PDF as its bytes, with all that the writer of the file asks of one.
+
+    The writer asks for the bytes twice, for the file and for the hash of its content, and compresses them each time.
+    """
+
+    number: int
+    generation: int
+    free: str
+    compressible: bool
+    data: bytes
+    offset: int = 0
+
+    @property
+    def indirect(self) -> bytes:
+        return b"%d %d obj\n%b\nendobj" % (self.number, self.generation, self.data)
+
+
+def _finished(_document: Any, pdf: Any) -> None:
     """A heading of a table says that it heads a column, as readers for the blind ask (ISO 14289-1, 7.5)."""
     for each in pdf.objects:
         if isinstance(each, dict) and each.get("S") == "/TH":
             each["A"]["Scope"] = "/Column"
+    pdf.objects[:] = [
+        each if each.free == "f" else _Written(each.number, each.generation, each.free, each.compressible, each.data)
+        for each in pdf.objects
+    ]
 
 
 @ends
-def print_pdf(source: str, style_sheet: str) -> bytes:
-    """HTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed."""
+def print_pdf(source: str, style_sheet: str, *, pictured: bool = False) -> bytes:
+    """HTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed.
+
+    `pictured`: of which a picture is made and no more; without what its pages do not show, and not compressed.
+    """
     from weasyprint import HTML  # noqa: PLC0415 — heavy, only the worker needs it
 
+    kept = {
+        "pdf_variant": "pdf/a-2u",
+        "pdf_tags": True,
+        "finisher": _finished,
+        "pdf_identifier": hashlib.sha256(source.encode()).digest()[:16],
+    }
     with _without_collector():
         result = HTML(string=source, url_fetcher=_fetcher()).write_pdf(
             font_config=_fonts(),
             stylesheets=[_style_sheet(style_sheet)],
-            pdf_variant="pdf/a-2u",
-            pdf_tags=True,
-            finisher=_head_columns,
-            pdf_identifier=hashlib.sha256(source.encode()).digest()[:16],
+            **({"uncompressed_pdf": True} if pictured else kept),
         )
     assert result is not None
     return result

@@ -21,12 +21,12 @@ _FEW_RECIPIENTS = 4
 
 
 @ends
-def render_pdf(document: OfficialDocument) -> bytes:
-    """The document as PDF bytes, equal for equal content. Raises DocumentTooLarge."""
+def render_pdf(document: OfficialDocument, *, pictured: bool = False) -> bytes:
+    """The document as PDF bytes, equal for equal content; `pictured` as of print_pdf. Raises DocumentTooLarge."""
     rows = table_rows(document)
     if rows > MAX_TABLE_ROWS:
         raise DocumentTooLarge(f"Văn bản có {rows} hàng bảng, quá {MAX_TABLE_ROWS} hàng; hãy xuất phụ lục ra XLSX.")
-    return print_pdf(page_source(document), STYLE_SHEET)
+    return print_pdf(page_source(document), STYLE_SHEET, pictured=pictured)
 
 
 def page_source(document: OfficialDocument) -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell, grid
+from toso.documents.blocks import Align, Cell, DateCell, HeaderCell, Row, Table, TextCell, grid
 from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import filled_lines, width
@@ -36,10 +36,11 @@ class Look(NamedTuple):
 
 
 class _Measured(NamedTuple):
-    """Of each column at one point of type: its longest word, and what cannot be broken."""
+    """Of each column at one point of type its longest word, and what cannot be broken; the placed cells of all rows."""
 
     longest: list[float]
     unbroken: list[float]
+    cells: list[list[tuple[int, HeaderCell | Cell]]]
 
 
 class TableTooWide(DocumentTooLarge):
@@ -65,25 +66,36 @@ def table_look(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> Look:
     """By the number of columns, and smaller where its words do not fit the width, or where it then stands on one page;
     the decree sets no size.
     """
-    columns = len(table.columns)
+    return _look(table, _measured(table), room_mm)
+
+
+def typeset(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> tuple[Look, list[float]]:
+    """`table_look` and `column_shares` of a table that is measured once for both."""
+    measured = _measured(table)
+    look = _look(table, measured, room_mm)
+    return look, _shares(table, measured, look, room_mm * m.POINTS_PER_MM)
+
+
+def _look(table: Table, measured: _Measured, room_mm: float) -> Look:
+    columns, room = len(table.columns), room_mm * m.POINTS_PER_MM
     first = 2 if table.small else sum(columns >= least for least in (m.TABLE_WIDE_FROM, m.TABLE_WIDEST_FROM))
     looks = _LOOKS[-1:] if table.dense else _LOOKS[first:]
-    measured, room = _measured(table), room_mm * m.POINTS_PER_MM
     look = next((look for look in looks if sum(_least_shares(measured.longest, look, room)) < 1), looks[-1])
     if not look.whole or len(row_groups(table)) > m.TABLE_WHOLE_ROWS:
         return look._replace(whole=False)
     smaller = _LOOKS[min(_LOOKS.index(look) + 1, len(_LOOKS) - 2)]
-    if not table.dense and _height(table, look, room_mm) > m.table_height(room_mm) > _height(table, smaller, room_mm):
-        return smaller
-    return look
+    if table.dense or smaller is look:
+        return look
+    highest = m.table_height(room_mm)
+    too_high = _height(table, measured, look, room) > highest > _height(table, measured, smaller, room)
+    return smaller if too_high else look
 
 
-def _height(table: Table, look: Look, room_mm: float) -> float:
+def _height(table: Table, measured: _Measured, look: Look, room: float) -> float:
     """About how high the rows stand at so large a type, in points."""
-    room = room_mm * m.POINTS_PER_MM
-    shares = _shares(table, look, room)
+    shares = _shares(table, measured, look, room)
     high = 0.0
-    for cells in [*grid(table.header), *(((c, cell) for c, cell, _ in row) for row in aligned_rows(table))]:
+    for cells in measured.cells:
         lines = [1]
         for column, cell in cells:
             if cell.rowspan == 1:
@@ -95,7 +107,9 @@ def _height(table: Table, look: Look, room_mm: float) -> float:
 
 def is_wide_enough(table: Table, room_mm: float) -> bool:
     """Whether a width holds the table in its type without a word that is broken."""
-    return sum(_least_shares(_measured(table).longest, table_look(table, room_mm), room_mm * m.POINTS_PER_MM)) < 1
+    measured = _measured(table)
+    look = _look(table, measured, room_mm)
+    return sum(_least_shares(measured.longest, look, room_mm * m.POINTS_PER_MM)) < 1
 
 
 def is_long_note(table: Table, room_mm: float) -> bool:
@@ -107,13 +121,12 @@ def column_shares(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> list[float]
     """Column widths in per cent of the table: as its author wishes, but none narrower than its longest word. Raises
     TableTooWide where numbers would lie over each other.
     """
-    return _shares(table, table_look(table, room_mm), room_mm * m.POINTS_PER_MM)
+    return typeset(table, room_mm)[1]
 
 
-def _shares(table: Table, look: Look, room: float) -> list[float]:
+def _shares(table: Table, measured: _Measured, look: Look, room: float) -> list[float]:
     total = sum(column.width for column in table.columns)
     wished = [column.width / total for column in table.columns]
-    measured = _measured(table)
     least = _least_shares(measured.longest, look, room)
     if sum(least) >= 1:
         unbroken = _least_shares(measured.unbroken, look, room, most=1)
@@ -161,11 +174,12 @@ def _measured(table: Table) -> _Measured:
     """Cells over several columns are left out."""
     words: list[set[tuple[str, bool]]] = [set() for _ in table.columns]
     whole: list[set[tuple[str, bool]]] = [{("m", False)} for _ in table.columns]
-    for row in grid(table.header):
+    header, rows = grid(table.header), aligned_rows(table)
+    for row in header:
         for place, head in row:
             if head.colspan == 1:
                 words[place] |= {(word, True) for word in head.text.split()}
-    for row, cells in zip(table.rows, aligned_rows(table), strict=True):
+    for row, cells in zip(table.rows, rows, strict=True):
         for place, cell, align in cells:
             if cell.colspan == 1:
                 bold = row.strong or cell.bold
@@ -173,7 +187,8 @@ def _measured(table: Table) -> _Measured:
                 parts = [cell.text] if align is Align.RIGHT else cell.text.split()
                 words[place] |= {(part, bold) for part in parts}
                 whole[place] |= {(part, bold) for part in parts if align is Align.RIGHT or _AMOUNT.fullmatch(part)}
-    return _Measured(_widest(words), _widest(whole))
+    cells = [*header, *([(place, cell) for place, cell, _ in row] for row in rows)]
+    return _Measured(_widest(words), _widest(whole), cells)
 
 
 def _widest(columns: list[set[tuple[str, bool]]]) -> list[float]:
@@ -223,8 +238,7 @@ def has_joined_rows(table: Table) -> bool:
 
 
 TABLE_TYPESETTING: dict[str, Any] = {
-    "shares": column_shares,
-    "look": table_look,
+    "typeset": typeset,
     "long_note": is_long_note,
     "aligned": aligned_rows,
     "row_groups": row_groups,

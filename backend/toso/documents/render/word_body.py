@@ -15,11 +15,10 @@ from toso.documents.render.charts import document_png
 from toso.documents.render.tables import (
     Look,
     aligned_rows,
-    column_shares,
     is_group_name,
     is_long_note,
     row_groups,
-    table_look,
+    typeset,
 )
 from toso.documents.render.word_parts import describe, first, fixed_table, row_rules, shape, write
 
@@ -99,8 +98,8 @@ def _table(word: Document, table: Table, room_mm: float, *, leads: bool) -> None
         write(shape(word.add_paragraph(), line=8, keep=True), "", 6)
     made = word.add_table(rows=len(table.header) + len(table.rows), cols=len(table.columns), style="Table Grid")
     room = room_mm * m.POINTS_PER_MM
-    widths = [share / 100 * room for share in column_shares(table, room_mm)]
-    look = table_look(table, room_mm)
+    look, shares = typeset(table, room_mm)
+    widths = [share / 100 * room for share in shares]
     fixed_table(made, widths, side=look.side, above=look.above)
     _header(made, table, look)
     _rows(made, table, look, whole=look.whole and not leads)

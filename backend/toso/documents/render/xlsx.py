@@ -24,7 +24,7 @@ from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import even_lines
 from toso.documents.render.bound import ends
 from toso.documents.render.pdf import enclosed_lines, title_lines
-from toso.documents.render.tables import aligned_rows, column_shares, table_look
+from toso.documents.render.tables import aligned_rows, typeset
 from toso.documents.render.xlsx_figures import Places, write_figures
 from toso.documents.render.xlsx_pages import PAGE_NUMBER, first_pages_unnumbered
 from toso.kit import figures
@@ -147,10 +147,10 @@ class _TableSheet:
 
     def write(self, heading: list[str], table: Table) -> None:
         """The lines of the heading merged over the table, its header rows, then the rows."""
-        look = table_look(table, self._room)
+        look, shares = typeset(table, self._room)
         self._size, self._line = look.size, look.line
         points = self._room * m.POINTS_PER_MM * _FILLED
-        self._widths = [share / 100 * points for share in column_shares(table, self._room)]
+        self._widths = [share / 100 * points for share in shares]
         for index, wide in enumerate(self._widths):
             self._sheet.set_column_pixels(index, index, round(wide * 96 / 72))
         row = self._above(heading, table)

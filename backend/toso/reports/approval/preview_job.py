@@ -55,9 +55,9 @@ def print_preview(context: JobContext) -> dict[str, Any]:
 def picture_preview(context: JobContext) -> dict[str, Any]:
     """Renders the report without its annexes and stores one picture of its pages; `places`: where sections begin."""
     report_id, texts = UUID(context.payload["report_id"]), context.payload["texts"]
-    read = partial(_read, scope=context.reach, report_id=report_id, texts=texts)
+    read = partial(_read, scope=context.reach, report_id=report_id, texts=texts, annexed=False)
     content, path, headings = context.in_read(read)
-    strip = draw_strip(_rendered(content.model_copy(update={"annexes": ()})), headings)
+    strip = draw_strip(_rendered(content.model_copy(update={"annexes": ()}), pictured=True), headings)
     made = Checked("du-thao.png", PNG, strip.png)
     stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="live_preview"))
     return {
@@ -70,26 +70,26 @@ def picture_preview(context: JobContext) -> dict[str, Any]:
     }
 
 
-def _rendered(content: OfficialDocument) -> bytes:
+def _rendered(content: OfficialDocument, *, pictured: bool = False) -> bytes:
     try:
-        return render_pdf(content)
+        return render_pdf(content, pictured=pictured)
     except DocumentTooLarge as refusal:
         raise TooLarge(str(refusal)) from refusal
 
 
 def _read(
-    session: Session, scope: Scope, report_id: UUID, texts: Mapping[str, str]
+    session: Session, scope: Scope, report_id: UUID, texts: Mapping[str, str], *, annexed: bool = True
 ) -> tuple[OfficialDocument, str, dict[str, str]]:
     """The document that prints, its unit's path, and the first words of each heading by code."""
     report = get_report(session, scope, report_id)
     headings = {s.code: " ".join(f"{s.numeral}. {s.title}".split()[:_WORDS]) for s in sections_of(session, report)}
-    return _content(session, report, texts), report.unit_path, headings
+    return _content(session, report, texts, annexed=annexed), report.unit_path, headings
 
 
-def _content(session: Session, report: Report, texts: Mapping[str, str]) -> OfficialDocument:
+def _content(session: Session, report: Report, texts: Mapping[str, str], *, annexed: bool = True) -> OfficialDocument:
     """The draft with `texts` in the place of the sections' own; once approved, the document and nothing else."""
     approved = report.state is ReportState.APPROVED
     document = find_document_of(session, report.ward_id, "report", report.id) if approved else None
     if document is not None:
         return OfficialDocument.model_validate(document.content)
-    return report_document(session, report, {code: clean(text) for code, text in texts.items()})
+    return report_document(session, report, {code: clean(text) for code, text in texts.items()}, annexed=annexed)

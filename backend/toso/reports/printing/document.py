@@ -1,6 +1,7 @@
 """A report as an official document: BÁO CÁO to the superior, the outline, the annexes; aggregates only."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from sqlmodel import Session, col
 
@@ -47,20 +48,20 @@ class LetterheadMissing(Conflict):
     code, title = "letterhead-missing", "Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực."
 
 
-def report_document(session: Session, report: Report, texts: Mapping[str, str] | None = None) -> OfficialDocument:
+def report_document(
+    session: Session, report: Report, texts: Mapping[str, str] | None = None, *, annexed: bool = True
+) -> OfficialDocument:
     """The content of a report's document; unnumbered. It is headed as the agency was headed on the day of approval; a
     draft as it is today, but a draft of long ago as it was in the month after its period. `texts`: by code what stands
-    for the words of a section. Raises LetterheadMissing where nobody has said how, or who signs an approved one.
+    for the words of a section; not `annexed`: no annexes. LetterheadMissing: nobody has said how, or who signs it.
     """
     found, sections = behind(session, report), sections_of(session, report)
     catalogue, figures = found.catalogue, figures_by_id(session, report, found.catalogue)
-    period, forms = found.period.as_period, annexes_of(found.regime)
+    period, forms = found.period.as_period, annexes_of(found.regime) if annexed else ()
     notes, carriers = sources_runs(session, report), carriers_of(session, report, forms)
     draft_on = today() if report.edition else min(today(), period.next().last_day)
     on = local_date(report.approved_at) if report.approved_at else draft_on
-    head = find_letterhead(session, report.unit_id, on)
-    if head is None:
-        raise LetterheadMissing
+    head = _letterhead(session, report, on)
     cited = cite_plan(session, found.plan, head) if found.plan else ""
     ward, signers = units_where(session, col(Unit.id) == report.unit_id, on)[0], signers_on(session, report.unit_id, on)
     content = OfficialDocument(
@@ -87,6 +88,13 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         annexes=annexes_of_report(report, forms, catalogue, figures, notes, carriers),
     )
     return _of_later(session, report, content, catalogue, figures) if report.edition else content
+
+
+def _letterhead(session: Session, report: Report, on: date) -> Letterhead:
+    head = find_letterhead(session, report.unit_id, on)
+    if head is None:
+        raise LetterheadMissing
+    return head
 
 
 def _of_later(
