@@ -79,3 +79,14 @@ def test_words_that_are_printed_anyway_stand_once_when_they_were_typed_too() -> 
     )
     assert only_addressee(document) == "UBND tỉnh"
     assert recipient_lines(document) == ["- Như trên;", "- Các khu phố;", "- Ông Lưu Văn Bình;", "- Lưu: VT, VHTT."]
+
+
+@pytest.mark.parametrize("name", ["Công an phường", "Khu phố 3", "Văn phòng HĐND", "Viễn thông Quảng Ninh"])
+def test_a_letter_about_somebody_keeps_the_capital_of_their_name(name: str) -> None:
+    summary = f"{name} phối hợp"
+    assert subject_line(_document(kind=DocumentKind.LETTER, symbol="UBND", summary=summary)) == f"V/v {summary}"
+
+
+def test_a_letter_about_a_thing_begins_small() -> None:
+    letter = _document(kind=DocumentKind.LETTER, symbol="UBND", summary="Văn phòng phẩm quý III")
+    assert subject_line(letter) == "V/v văn phòng phẩm quý III"

@@ -27,8 +27,7 @@ POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BODIES = ("Ủy ban", "Hội đồng", "Mặt trận", "Đảng", "Đoàn", "Nhà nước", "Chính phủ", "Quốc hội", "Nhân dân", "Công an")
-# Common names in two words that are somebody's own before a number or another capital: "Khu phố 3", "Văn phòng HĐND".
-_OWN = re.compile(r"(?:Khu phố|Tổ dân phố|Văn phòng|Viễn thông|Trung tâm) (?=[^\W_])[^a-zà-ỹđ]")
+_OWN = re.compile(r"(?:Khu phố|Tổ dân phố|Văn phòng|Viễn thông|Trung tâm) (?=[^\W_])[^a-zà-ỹđ]")  # "Khu phố 3"
 _LIST = re.compile(r"^\W*(?:kính gửi|nơi nhận)\s*:\s*", re.IGNORECASE)
 _KEPT = re.compile(r"lưu(?:\s*:|\s+VT\b)", re.IGNORECASE)
 _LAST_MARKS = re.compile(r"[\s.;,:/]+$")
@@ -85,9 +84,8 @@ def subject_line(document: OfficialDocument) -> str:
 def _is_name(text: str) -> bool:
     """Whether a text begins with a name or an abbreviation, which keeps its capital: "UBND", "Tân Lập", "Ủy ban"."""
     first, _, rest = text.partition(" ")
-    if first[1:2].isupper() or rest[:1].isupper():
-        return True
-    return official_tones(text).startswith(_BODIES) or _OWN.match(text) is not None
+    capital = first[1:2].isupper() or rest[:1].isupper()
+    return capital or official_tones(text).startswith(_BODIES) or bool(_OWN.match(text))
 
 
 def full_title(document: OfficialDocument) -> str:

@@ -16708,7 +16708,7 @@ export interface components {
             words?: components["schemas"]["ImportWordWrite"][];
         };
         /**
-         * @description What taking an accepted upload back would do now: households that it entered and changed, people whom it brought;
+         * @description The effect of taking an accepted upload back now: households that it entered and changed, people whom it brought;
          *     `staying`: households to which something came since, of which the first hundred in reach are named. `streets`: those
          *     that it entered, which stay.
          */
@@ -19838,7 +19838,7 @@ export interface components {
             on: boolean;
         };
         /**
-         * @description A question about a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2).
+         * @description A question about a claim: does it hold; do they still use it, did it help.
          * @enum {string}
          */
         Question: "holds" | "still_used" | "helped";

@@ -1,4 +1,4 @@
-"""What an upload changed of households that stood before: kept with the upload, forgotten with it or by an erasure."""
+"""Traces of an upload on households that stood before: kept with the upload, forgotten with it or by an erasure."""
 
 from collections.abc import Collection, Sequence
 from typing import Any

@@ -123,7 +123,7 @@ def _reasons(scope: Scope, row: HouseholdImport) -> Iterator[tuple[Why, sa.Selec
 
 
 def show_reversal(session: Session, scope: Scope, import_id: UUID) -> schemas.ImportReversalRead:
-    """What taking an upload back would do now. Raises NotFound, NotTaken."""
+    """The effect that taking an upload back would have now. Raises NotFound, NotTaken."""
     row = find_import(session, scope, import_id)
     if not row.counts.get("taken") or state_of(session, row)[0] is ImportState.UNDOING:
         raise NotTaken

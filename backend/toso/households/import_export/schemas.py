@@ -132,7 +132,7 @@ class ImportStayRead(Read):
 
 
 class ImportReversalRead(Read):
-    """What taking an accepted upload back would do now: households that it entered and changed, people whom it brought;
+    """The effect of taking an accepted upload back now: households that it entered and changed, people whom it brought;
     `staying`: households to which something came since, of which the first hundred in reach are named. `streets`: those
     that it entered, which stay.
     """

@@ -93,7 +93,7 @@ class ImportLine(Table, table=True):
 
 
 class ImportTrace(Table, table=True):
-    """What an upload changed of a household that stood before, kept as long as the upload, so that it can be undone.
+    """The trace of an upload on a household that stood before, kept as long as the upload, so that it can be undone.
 
     `before`: {"home": values by column, "persons": {id: values by column}, "added": ids of persons}; columns and values
     as in difference.py.

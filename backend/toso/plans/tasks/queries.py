@@ -116,15 +116,12 @@ def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
 
 
 def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, as_driven: bool = False) -> tuple[Any, Any]:
-    """The query for task rows, and the subquery of counts in it.
-
-    `as_driven` leaves ids, kinds and due days as the driver gives them: a list's schema reads them in a tenth of
-    SQLAlchemy's time.
+    """The query for task rows, and the subquery of counts in it. `as_driven` leaves to a list's schema, which is
+    faster, ids, kinds and due days as the driver gives them.
     """
     counts = counted(scope, criteria, today)
     columns: list[Any] = [PlanTask.id, PlanTask.plan_id, *_ROW, *(c for c in counts.c if c is not counts.c.task_id)]
-    if as_driven:
-        columns = [sa.type_coerce(c, sa.String).label(c.key) if c.key in _AS_DRIVEN else c for c in columns]
+    columns = [sa.type_coerce(c, sa.String).label(c.key) if as_driven and c.key in _AS_DRIVEN else c for c in columns]
     query = (
         sa.select(*columns)
         .join(counts, counts.c.task_id == col(PlanTask.id))
@@ -180,8 +177,8 @@ def page_of_tasks(
     rows = session.connection().execute(statement, values).all()
 
     def cursor_of(row: Any) -> str:
-        due_on = date.fromisoformat(str(row.due_on)) if row.due_on else _NEVER
-        first = due_on if sort is TaskSort.DUE else UUID(str(row.plan_id))
+        due_on = str(row.due_on or _NEVER)
+        first = date.fromisoformat(due_on) if sort is TaskSort.DUE else UUID(str(row.plan_id))
         return cursors.encode(sort.value, (first, row.position), UUID(str(row.id)))
 
     def as_shown(shown: Sequence[Any]) -> list[TaskRow]:

@@ -63,10 +63,8 @@ def read_target_row(
     draft.plan.targets.append(Target(ref=ref, text=text))
     chosen = _chosen(draft, goals)
     read_goal(draft, pointer, text, goals_text=chosen.printed if chosen else title)
-    if several and chosen:
-        _choose_column(draft, pointer, text, chosen, goals)
-    elif chosen and chosen.by:
-        set_deadline(draft, pointer, read_deadline(chosen.name, draft.year))
+    if chosen:
+        _set_day(draft, pointer, text, chosen, goals)
     deadline = filled_cell(cells, columns.get("deadline")) or _day_of_note(cells, columns)
     if deadline and not _FIGURE.fullmatch(deadline.text):
         reading = read_deadline(deadline.text, draft.year)
@@ -159,7 +157,7 @@ def _last_day(name: str) -> date | None:
 
 
 def _column(goal: _Goal, goals: list[_Goal]) -> str:
-    """What tells a figure from the others of its row: its year, or its column's name where they share one."""
+    """The words that tell a figure from the others of its row: its year, or its column's name where they share one."""
     alone = sum(one.year == goal.year for one in goals) == 1
     return str(goal.year) if alone else goal.name
 
@@ -170,7 +168,12 @@ def _chosen(draft: Draft, goals: list[_Goal]) -> _Goal | None:
     return max(own, key=lambda goal: goal.by or date(goal.year or 1, 12, 31)) if own else (goals[-1] if goals else None)
 
 
-def _choose_column(draft: Draft, pointer: str, text: str, chosen: _Goal, goals: list[_Goal]) -> None:
+def _set_day(draft: Draft, pointer: str, text: str, chosen: _Goal, goals: list[_Goal]) -> None:
+    """The day that the chosen figure's column is for; a doubt where others stand beside it."""
+    if len(goals) == 1:
+        if chosen.by:
+            set_deadline(draft, pointer, read_deadline(chosen.name, draft.year))
+        return
     if _column(chosen, goals) == chosen.name:
         reason = f"Chỉ tiêu chia theo thời gian; đề xuất lấy mức “{chosen.name}”."
         until = chosen.name

@@ -12,8 +12,7 @@ from toso.kit.text import capitalised
 from toso.reports.figures.cells import EMPTY, LISTED, Cell, CellIssue, Origin, Severity
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
 
-_PERSONS, _HOUSEHOLDS = "pop.residents", "pop.households"
-_PER_HOUSEHOLD = (1, 10)  # persons a household, on the average of a unit
+_PERSONS, _HOUSEHOLDS, _PER_HOUSEHOLD = "pop.residents", "pop.households", (1, 10)  # persons a household, on average
 _NOTICEABLE = 5  # fewer than this is chance, not a change that asks for a word
 
 
@@ -62,15 +61,14 @@ class Sheet:
         return added(self.catalogue.measures[code], self.period, self.now(code), self.before(code))
 
     def comparable(self, code: str) -> bool:
-        """Whether what was added can be told from the period before: not of a population, or a level that the register
-        gives, in a unit's first month (all that was found would be new), of people who came or went with a split, or
-        where a part said nothing that nobody knows.
+        """Whether what was added can be told from the period before: not of a population, or the register's level, in a
+        unit's first month (all of it would be new), of who came or went with a split, or where a part said nothing.
         """
         measure, origin = self.catalogue.measures[code], self.now(code).origin
         if origin not in {Origin.AGGREGATE, Origin.REGISTER} or (self.period.opens_year and not measure.stock):
             return True
-        found = measure.kind is MeasureKind.DENOMINATOR or (measure.stock and origin is Origin.REGISTER)
-        first = found and self.carried(measure) is None
+        level = measure.kind is MeasureKind.DENOMINATOR or (measure.stock and origin is Origin.REGISTER)
+        first = level and self.carried(measure) is None
         return not (self.parted or first or (self.before(code).of_some and self.now(code).in_period is None))
 
     def fell(self, measure: Measure) -> bool:
