@@ -25,6 +25,11 @@ READ = """async ([png, reader]) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 def picture(member: Page) -> str:
     """A photograph of the code that the phone shows, in base64."""
     code = member.get_by_role("img", name="Mã để người dân quét")

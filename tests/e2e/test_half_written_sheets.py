@@ -12,6 +12,11 @@ pytestmark = pytest.mark.e2e
 HOME, NEW, MENDED = "Hộ thử 021", "Hẹn tối mai, bác đi chợ.", "Bác trai ở nhà, chưa muốn trả lời."
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 def open_sheet(page: Page) -> None:
     page.get_by_role("link", name="Chuyến đi", exact=True).click()
     page.get_by_label("Tìm tên, số nhà, mã hộ").fill(HOME)

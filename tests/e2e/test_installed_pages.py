@@ -14,6 +14,11 @@ pytestmark = pytest.mark.e2e
 OUTDATED, WAY = "Trang này chưa mở được", "Về chuyến đi"
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 def test_every_shortcut_of_the_icon_opens_its_page_without_a_network_too(chromium: Browser, server: Server) -> None:
     with phone(chromium, server, has_touch=True) as context:
         page = first_round(context, server)

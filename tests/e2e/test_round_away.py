@@ -12,6 +12,11 @@ from fixtures.server import Server
 pytestmark = pytest.mark.e2e
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 @pytest.fixture
 def page(chromium: Browser, server: Server) -> Iterator[Page]:
     """Sơn's phone in flight mode with nine sheets that wait."""

@@ -25,6 +25,11 @@ pytestmark = pytest.mark.e2e
 WORDS = "Ngõ 12 chưa có sóng di động nên không cài được ứng dụng."
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 def raised(server: Server, content: str) -> list[Any]:
     """The visits that difficulties with these words point at."""
 

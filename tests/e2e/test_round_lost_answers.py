@@ -23,6 +23,11 @@ from toso.households.model.visit_tables import Visit
 pytestmark = pytest.mark.e2e
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 @pytest.fixture
 def son(chromium: Browser, server: Server) -> Iterator[tuple[BrowserContext, Page]]:
     with phone(chromium, server) as context:

@@ -23,6 +23,11 @@ SHARES = """
 """
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 def write_offline(page: Page, *names: str) -> None:
     """Sheets of households nobody was met in, saved without a network; then the outbox."""
     came = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/visits/parcel-key'))"

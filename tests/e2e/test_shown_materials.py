@@ -18,6 +18,11 @@ FILM_BYTES = b"\0\0\0\x18ftypmp42" + bytes(300)
 ADDRESS = "https://honggai.example.vn/phim.mp4"
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 def write(
     desk: Page,
     title: str,

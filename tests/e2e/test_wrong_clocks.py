@@ -25,6 +25,11 @@ OVER = "Quá ngày giữ"
 NOTE = "Hẹn tối thứ bảy"
 
 
+@pytest.fixture(scope="module")
+def server(long_street: Server) -> Server:
+    return long_street
+
+
 @pytest.fixture
 def son(chromium: Browser, server: Server) -> Iterator[tuple[BrowserContext, Page]]:
     with phone(chromium, server, has_touch=True) as context:

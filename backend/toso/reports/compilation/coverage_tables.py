@@ -1,5 +1,5 @@
-"""Tables of how far the work reaches: Zalo groups of places (plan 62, II.3b), topics of trainings by place (IV.3), and
-difficulties by platform (IV.7).
+"""Tables of how far the work reaches: Zalo groups of places, topics of trainings by place, and difficulties
+by platform.
 """
 
 from collections.abc import Sequence

@@ -11,7 +11,7 @@ from toso.reports.figures.measures import Catalogue, Measure, read_catalogue
 
 def offered_data() -> dict[str, Any]:
     """Measures that a ward may ask for beside its targets, as a catalogue in JSON: schools' and the one-stop desk's
-    own figures (plan 62, IV.4, IV.5), services told apart (I.3(1)), warnings of fraud (NĐ 224/2026). Populations of
+    own figures, services told apart, warnings of fraud (NĐ 224/2026). Populations of
     targets are not repeated in it.
     """
     return _data("offered-measures.json")
