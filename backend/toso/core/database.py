@@ -2,6 +2,7 @@
 
 import logging
 import math
+import select
 import sqlite3
 import time
 from collections.abc import Callable, Generator
@@ -83,8 +84,8 @@ def create_engines(settings: Settings) -> Engines:
 
 
 def _look_at_idle_ways(engine: Engine) -> None:
-    """Has a connection that nobody used for a moment asked first whether it still is one. `pool_pre_ping` asks every
-    time, which is one exchange with the server in five of a read.
+    """Has a connection that nobody used for a moment, or that the other end has closed, asked first whether it still is
+    one. `pool_pre_ping` asks every time, which is one exchange with the server in five of a read.
     """
 
     @event.listens_for(engine, "checkin")
@@ -93,11 +94,19 @@ def _look_at_idle_ways(engine: Engine) -> None:
 
     @event.listens_for(engine, "checkout")
     def _look(connection: Any, record: Any, _proxy: object) -> None:
-        if time.monotonic() - record.info.get("used_at", math.inf) > _IDLE_SECONDS:
-            try:
+        try:
+            if time.monotonic() - record.info.get("used_at", math.inf) > _IDLE_SECONDS or _is_told(connection):
                 engine.dialect.do_ping(connection)
-            except engine.dialect.loaded_dbapi.Error as error:
-                raise InvalidatePoolError from error
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise InvalidatePoolError from error
+
+
+def _is_told(connection: Any) -> bool:
+    """Whether something came that nobody asked for; the end of a connection does."""
+    try:
+        return bool(select.select([connection.fileno()], [], [], 0)[0])
+    except ValueError:  # a number of file beyond what this call takes
+        return True
 
 
 def sqlite_driver() -> Any:
