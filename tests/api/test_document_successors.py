@@ -55,7 +55,9 @@ def replaced(client_of: ClientOf, document: dict[str, Any]) -> list[str]:
         (ha, "documents/register", "id"),
         (client_of("hoa"), "inbox", "document_id"),
     ):
-        lists += [row["replaced_by"] for row in ok(client.get(f"{API}/{path}"))["items"] if row[name] == document["id"]]
+        lists += [
+            row["succeeded_by"] for row in ok(client.get(f"{API}/{path}"))["items"] if row[name] == document["id"]
+        ]
     return lists
 
 

@@ -102,8 +102,8 @@ def replacements_of(session: Session, documents: Iterable[Document]) -> dict[UUI
     return {target: _written(number, symbol) for target, number, symbol in session.execute(query.order_by(col(r.id)))}
 
 
-def row_of(document: Document, standing: SigningState | None, replaced_by: str) -> dict[str, object]:
-    """A document as the lists show it; `standing` of one that has a number; `replaced_by`: see `replacements_of`."""
+def row_of(document: Document, standing: SigningState | None, succeeded_by: str) -> dict[str, object]:
+    """A document as the lists show it; `standing` of one that has a number; `succeeded_by`: see `replacements_of`."""
     return {
         **document.model_dump(include=set(DocumentRow.model_fields)),
         "kind_label": KINDS[document.kind].name,
@@ -111,7 +111,7 @@ def row_of(document: Document, standing: SigningState | None, replaced_by: str) 
         "state_label": word_for(document, standing),
         "standing": standing,
         "code": code_of(document),
-        "replaced_by": replaced_by,
+        "succeeded_by": succeeded_by,
     }
 
 

@@ -28,7 +28,7 @@ class DocumentFileRead(Read):
 
 class DocumentRow(Read):
     """A document in lists. `state_label`: of one that is issued what its signing waits for, as long as it does;
-    `standing`: how far that has come, null before it has a number; `replaced_by`: number and symbol of what is in
+    `standing`: how far that has come, null before it has a number; `succeeded_by`: number and symbol of what is in
     force in its place, "" where nothing is.
     """
 
@@ -44,7 +44,7 @@ class DocumentRow(Read):
     issued_on: date | None
     summary: str
     signer_name: str
-    replaced_by: str
+    succeeded_by: str
     recipients: list[str]
     source_kind: str
     source_id: UUID

@@ -13743,8 +13743,8 @@ export interface components {
             opened_by: string;
             purpose: string;
             recalled: boolean;
-            replaced_by: string;
             signer_name: string;
+            succeeded_by: string;
             summary: string;
             /** Format: uuid */
             unit_id: string;
@@ -13753,7 +13753,7 @@ export interface components {
             version: number;
         };
         /**
-         * @description A document in the inbox of a unit; `unread` until somebody of the unit opened it. `replaced_by`: number and
+         * @description A document in the inbox of a unit; `unread` until somebody of the unit opened it. `succeeded_by`: number and
          *     symbol of what is in force in its place, "" where nothing is.
          */
         DeliveryRow: {
@@ -13772,8 +13772,8 @@ export interface components {
             kind_label: string;
             purpose: string;
             recalled: boolean;
-            replaced_by: string;
             signer_name: string;
+            succeeded_by: string;
             summary: string;
             unit_name: string;
             unread: boolean;
@@ -14055,7 +14055,6 @@ export interface components {
             number_given_by: string;
             recall_reason: string;
             recipients: string[];
-            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -14063,13 +14062,14 @@ export interface components {
             standing: components["schemas"]["SigningState"] | null;
             state: components["schemas"]["DocumentState"];
             state_label: string;
+            succeeded_by: string;
             summary: string;
             version: number;
             year: number;
         };
         /**
          * @description A document in lists. `state_label`: of one that is issued what its signing waits for, as long as it does;
-         *     `standing`: how far that has come, null before it has a number; `replaced_by`: number and symbol of what is in
+         *     `standing`: how far that has come, null before it has a number; `succeeded_by`: number and symbol of what is in
          *     force in its place, "" where nothing is.
          */
         DocumentRow: {
@@ -14082,7 +14082,6 @@ export interface components {
             kind_label: string;
             number: number | null;
             recipients: string[];
-            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -14090,6 +14089,7 @@ export interface components {
             standing: components["schemas"]["SigningState"] | null;
             state: components["schemas"]["DocumentState"];
             state_label: string;
+            succeeded_by: string;
             summary: string;
             version: number;
             year: number;
@@ -18405,7 +18405,6 @@ export interface components {
             recall_reason: string;
             recipients: string[];
             render_job: components["schemas"]["JobRead"];
-            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -18413,6 +18412,7 @@ export interface components {
             standing: components["schemas"]["SigningState"] | null;
             state: components["schemas"]["DocumentState"];
             state_label: string;
+            succeeded_by: string;
             summary: string;
             version: number;
             year: number;
@@ -20545,7 +20545,6 @@ export interface components {
             recipients: string[];
             relations: components["schemas"]["RelationRead"][];
             remarks: string;
-            replaced_by: string;
             signer_name: string;
             /** Format: uuid */
             source_id: string;
@@ -20553,6 +20552,7 @@ export interface components {
             standing: components["schemas"]["SigningState"] | null;
             state: components["schemas"]["DocumentState"];
             state_label: string;
+            succeeded_by: string;
             summary: string;
             version: number;
             year: number;

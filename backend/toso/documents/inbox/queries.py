@@ -66,14 +66,14 @@ def _shown(session: Session, rows: Sequence[Any]) -> list[schemas.DeliveryRow]:
     return [schemas.DeliveryRow.model_validate(_row(row, one, later.get(one.id, ""))) for row, one in rows]
 
 
-def _row(row: Delivery, document: Document, replaced_by: str) -> dict[str, Any]:
+def _row(row: Delivery, document: Document, succeeded_by: str) -> dict[str, Any]:
     return {
         **row.model_dump(include={"id", "document_id", "unit_name", "purpose", "acknowledged_at", "version"}),
         **document.model_dump(include={"kind", "issued_on", "summary", "signer_name"}),
         "kind_label": KINDS[document.kind].name,
         "code": code_of(document),
         "recalled": document.state is DocumentState.RECALLED,
-        "replaced_by": replaced_by,
+        "succeeded_by": succeeded_by,
         "unread": row.opened_at is None,
         "delivered_at": row.created_at,
     }

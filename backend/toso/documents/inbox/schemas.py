@@ -10,7 +10,7 @@ from toso.documents.kinds import DocumentKind
 
 
 class DeliveryRow(Read):
-    """A document in the inbox of a unit; `unread` until somebody of the unit opened it. `replaced_by`: number and
+    """A document in the inbox of a unit; `unread` until somebody of the unit opened it. `succeeded_by`: number and
     symbol of what is in force in its place, "" where nothing is.
     """
 
@@ -25,7 +25,7 @@ class DeliveryRow(Read):
     unit_name: str
     purpose: str
     recalled: bool
-    replaced_by: str
+    succeeded_by: str
     unread: bool
     delivered_at: datetime
     acknowledged_at: datetime | None

@@ -82,7 +82,7 @@ const List = component(function List() {
           rows: page.items,
           rowKey: (/** @type {Row} */ row) => row.id,
           href: (row) => `/van-ban/${row.id}`,
-          tone: (row) => (row.state === "recalled" || row.replaced_by ? "muted" : undefined),
+          tone: (row) => (row.state === "recalled" || row.succeeded_by ? "muted" : undefined),
           columns: [
             { key: "summary", label: t("summary"), kind: "main", value: named },
             {
@@ -100,7 +100,7 @@ const List = component(function List() {
               label: t("state"),
               show: (row) =>
                 html`${Status({ label: row.state_label, tone: stateTone(row) })}${
-                  row.replaced_by && html` <span class="small">${t("replacedBy", { code: row.replaced_by })}</span>`
+                  row.succeeded_by && html` <span class="small">${t("replacedBy", { code: row.succeeded_by })}</span>`
                 }`,
             },
           ],

@@ -62,8 +62,8 @@ const View = component(function View({ row, set }) {
   return html`<div class="stack">
     ${row.recalled && html`<div class="notice is-danger">${Icon({ name: "alert" })}<p><strong>${t("recalled")}</strong></p></div>`}
     ${
-      row.replaced_by &&
-      html`<div class="notice">${Icon({ name: "alert" })}<p><strong>${t("replacedBy", { code: row.replaced_by })}</strong></p></div>`
+      row.succeeded_by &&
+      html`<div class="notice">${Icon({ name: "alert" })}<p><strong>${t("replacedBy", { code: row.succeeded_by })}</strong></p></div>`
     }
     ${row.actions.includes("acknowledge") && Acknowledging({ row, set })}
     <section class="card" aria-label=${t("one")}>${Facts({ facts: factsOf(row) })}</section>

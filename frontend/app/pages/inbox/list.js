@@ -53,7 +53,7 @@ const Table = component(function Table({ rows }) {
     rows,
     rowKey: (/** @type {Row} */ row) => row.id,
     href: (row) => `/van-ban-den/${row.id}`,
-    tone: (row) => (row.recalled || row.replaced_by ? "muted" : row.unread ? "warning" : undefined),
+    tone: (row) => (row.recalled || row.succeeded_by ? "muted" : row.unread ? "warning" : undefined),
     columns: [
       { key: "summary", label: t("summary"), kind: "main", value: named },
       { key: "code", label: t("code"), show: (row) => html`<span class="nowrap">${row.code}</span>` },

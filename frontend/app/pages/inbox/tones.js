@@ -16,8 +16,8 @@ export function Standing({ recalled, unread, acknowledged_at: acknowledged }) {
 
 /** How far it is, and whether another is in force in its place. @param {Row} row */
 export const StandingNow = (row) =>
-  row.replaced_by
-    ? html`${Standing(row)} <span class="small">${t("replacedBy", { code: row.replaced_by })}</span>`
+  row.succeeded_by
+    ? html`${Standing(row)} <span class="small">${t("replacedBy", { code: row.succeeded_by })}</span>`
     : Standing(row);
 
 /** "Báo cáo kết quả hoạt động…" @param {{ kind_label: string, summary: string }} row */
