@@ -95,14 +95,14 @@ def _look_at_idle_ways(engine: Engine) -> None:
     @event.listens_for(engine, "checkout")
     def _look(connection: Any, record: Any, _proxy: object) -> None:
         try:
-            if time.monotonic() - record.info.get("used_at", math.inf) > _IDLE_SECONDS or _is_told(connection):
+            if time.monotonic() - record.info.get("used_at", math.inf) > _IDLE_SECONDS or _has_input(connection):
                 engine.dialect.do_ping(connection)
         except engine.dialect.loaded_dbapi.Error as error:
             raise InvalidatePoolError from error
 
 
-def _is_told(connection: Any) -> bool:
-    """Whether something came that nobody asked for; the end of a connection does."""
+def _has_input(connection: Any) -> bool:
+    """Whether something came that nobody asked for: the end of a connection is such."""
     try:
         return bool(select.select([connection.fileno()], [], [], 0)[0])
     except ValueError:  # a number of file beyond what this call takes
