@@ -15,9 +15,9 @@ from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind, within_month
 from toso.plans.progress import Progress, WorkState
 from toso.plans.schedule import outlook
 from toso.plans.tables import PlanTask
-from toso.plans.tasks.reach import status_on
+from toso.plans.tasks.reach import LATE, standings_on, status_on
 from toso.plans.tasks.tables import TaskAssignment
-from toso.plans.timeliness import Beat, status
+from toso.plans.timeliness import Beat, StatusCode, status
 
 START, END = date(2024, 6, 13), date(2024, 12, 31)
 DEADLINES = {
@@ -78,13 +78,20 @@ def test_kept_days_tell_the_same_standing_as_the_log(name: str) -> None:
             for later in range(0, (END - entered).days + 40, 3):
                 day = entered + timedelta(days=later)
                 told = session.execute(
-                    sa.select(status_on(day))
+                    sa.select(status_on(day).label("code"), *(c.label(n) for n, c in standings_on(day).items()))
                     .select_from(TaskAssignment)
                     .join(PlanTask, PlanTask.id == TaskAssignment.task_id)
                     .where(TaskAssignment.id == assignment.id)
-                ).scalar_one()
+                ).one()
                 said = status(deadline, progress, day).code
-                assert told == said, (name, entered, day, progress)
+                assert told.code == said, (name, entered, day, progress)
+                counted = {
+                    "late": said in LATE,
+                    "due_soon": said is StatusCode.DUE_SOON,
+                    "lapsed": said is StatusCode.LAPSED,
+                    **({} if deadline.kind in RECURRING else {"done_late": said is StatusCode.DONE_LATE}),
+                }
+                assert {n: bool(getattr(told, n)) for n in counted} == counted, (name, entered, day, progress)
                 compared.add(said)
     engine.dispose()
     assert len(compared) > (0 if deadline.kind is DeadlineKind.NONE else 1)

@@ -21,7 +21,7 @@ from toso.plans.citation import issued_codes, printed_code
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanTask
-from toso.plans.tasks.reach import LATE, changed_in, names_person, owed, status_on, within, word
+from toso.plans.tasks.reach import changed_in, names_person, owed, standings_on, within, word
 from toso.plans.tasks.schemas import TaskFilter, TaskRow, TaskSort
 from toso.plans.tasks.tables import TaskAssignment
 from toso.plans.timeliness import StatusCode
@@ -61,58 +61,28 @@ class TaskQuery:
     since: datetime | None = None
 
 
-def _count(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
-    return sa.func.count().filter(condition)
-
-
-def _assignments(scope: Scope, criteria: TaskQuery, today: date) -> Any:
-    """A subquery: the assignments in scope that the criteria leave, with their standing."""
-    work = TaskAssignment
-    each = (
-        sa.select(
-            col(work.task_id).label("task_id"),
-            sa.cast(col(work.id), sa.String).label("id"),
-            col(work.state).label("state"),
-            col(work.percent).label("percent"),
-            col(work.due_on).label("due_on"),
-            status_on(today).label("code"),
-        )
-        .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
-        .where(within(scope, today))
-    )
-    if criteria.unit_id is not None:
-        each = each.where(col(work.unit_id) == criteria.unit_id)
-    if criteria.mine:
-        each = each.where(names_person(scope, on=today))
-    if criteria.task_id is not None:
-        each = each.where(col(work.task_id) == criteria.task_id)
-    # Without a limit, written out, SQLite puts the expression of `code` where its name is and works it out five times.
-    return each.limit(sa.literal_column("1000000000")).subquery("each")
-
-
 def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
-    """A subquery: per task the assignments in scope, counted by state and standing."""
-    one = _assignments(scope, criteria, today).c
-    going = sa.not_(one.state.in_([word(WorkState.DONE), word(WorkState.STOPPED)]))
-    percent = sa.case((one.state != word(WorkState.STOPPED), one.percent))
-    return (
-        sa.select(
-            one.task_id,
-            sa.func.count().label("total"),
-            _count(one.state == word(WorkState.DONE)).label("done"),
-            _count(one.state == word(WorkState.STOPPED)).label("stopped"),
-            _count(one.state == word(WorkState.NOT_STARTED)).label("waiting"),
-            _count(one.code.in_([word(code) for code in LATE])).label("late"),
-            _count(one.code == word(StatusCode.DONE_LATE)).label("done_late"),
-            _count(one.code == word(StatusCode.DUE_SOON)).label("due_soon"),
-            _count(one.code == word(StatusCode.LAPSED)).label("lapsed"),
-            sa.func.sum(percent).label("percent_sum"),
-            sa.func.min(sa.case((going, one.due_on))).label("due_on"),
-            sa.func.min(one.id).label("one"),
-        )
-        .group_by(one.task_id)
-        .subquery("counted")
-    )
+    """A subquery: per task the assignments in scope that the criteria leave, counted by state and standing."""
+    work, standings = TaskAssignment, standings_on(today)
+    going = col(work.state).not_in([word(WorkState.DONE), word(WorkState.STOPPED)])
+    percent = sa.case((col(work.state) != word(WorkState.STOPPED), col(work.percent)))
+    states = {"done": WorkState.DONE, "stopped": WorkState.STOPPED, "waiting": WorkState.NOT_STARTED}
+    query = sa.select(
+        col(work.task_id),
+        sa.func.count().label("total"),
+        *(sa.func.count().filter(col(work.state) == word(state)).label(name) for name, state in states.items()),
+        *(sa.func.count().filter(condition).label(name) for name, condition in standings.items()),
+        sa.func.sum(percent).label("percent_sum"),
+        sa.func.min(sa.case((going, col(work.due_on)))).label("due_on"),
+        sa.func.min(sa.cast(col(work.id), sa.String)).label("one"),
+    ).where(within(scope, today))
+    if criteria.unit_id is not None:
+        query = query.where(col(work.unit_id) == criteria.unit_id)
+    if criteria.mine:
+        query = query.where(names_person(scope, on=today))
+    if criteria.task_id is not None:
+        query = query.where(col(work.task_id) == criteria.task_id)
+    return query.group_by(col(work.task_id)).subquery("counted")
 
 
 def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, as_driven: bool = False) -> tuple[Any, Any]:
@@ -296,5 +266,5 @@ def _status(state: WorkState, late: int, soon: int, done_late: int, lapsed: int,
     if state is WorkState.STOPPED:
         return None
     if state is WorkState.DONE:
-        return StatusCode.DONE_LATE if done_late else StatusCode.DONE_ON_TIME
+        return StatusCode.DONE_LATE if done_late and not recurring else StatusCode.DONE_ON_TIME
     return StatusCode.LAPSED if lapsed else StatusCode.NOT_DUE

@@ -94,6 +94,22 @@ def status_on(today: date) -> sa.ColumnElement[Any]:
     )
 
 
+def standings_on(today: date) -> dict[str, sa.ColumnElement[bool]]:
+    """Conditions that tell assignments apart as `status_on` does, each by itself and without the task, which a page of
+    tasks has beside their counts: there done late means nothing where the task recurs.
+    """
+    work = TaskAssignment
+    going = col(work.state).not_in([word(WorkState.DONE), word(WorkState.STOPPED)])
+    late = sa.or_(col(work.gap_until) >= today, col(work.due_on) < today)
+    lapsed = sa.and_(col(work.due_on).is_(None), col(work.soon_on) == LAPSED.soon_on)
+    return {
+        "late": sa.and_(going, late),
+        "done_late": sa.and_(col(work.state) == word(WorkState.DONE), col(work.done_on) > col(work.due_on)),
+        "due_soon": sa.and_(going, col(work.soon_on) <= today, late.is_not(sa.true())),
+        "lapsed": sa.and_(going, lapsed, late.is_not(sa.true())),
+    }
+
+
 def changed_in(scope: Scope, since: datetime, on: Any = None) -> sa.ColumnElement[bool]:
     """Tasks that changed since an instant, or one of whose assignments in scope did."""
     work = TaskAssignment
