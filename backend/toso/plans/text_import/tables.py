@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import trimmed
-from toso.plans.text_import.labels import LabelKind
+from toso.plans.text_import.labels import begins_with_label, labels_of_cell
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import Marker, marker_of
 from toso.plans.text_import.table_columns import (
@@ -22,7 +22,16 @@ from toso.plans.text_import.table_columns import (
     periods_of,
 )
 from toso.plans.text_import.target_tables import read_target_row
-from toso.plans.text_import.task_parts import add_item, add_task, finish_task, set_field, set_marked, set_span, set_text
+from toso.plans.text_import.task_parts import (
+    add_item,
+    add_task,
+    finish_task,
+    set_field,
+    set_label,
+    set_marked,
+    set_span,
+    set_text,
+)
 
 _MARK = re.compile(r"[xX×✓✔+]")
 _USED: frozenset[Column] = frozenset(
@@ -155,17 +164,26 @@ def _add_task(
         marker = marker_of(row.text[start:end]) if place else None
         if not place and not columns.keys() & {"number"} and (number := _marker_before(cells, content)):
             start += number.end
-        if marker:
+        if marker and not begins_with_label(row.text[start + marker.end : end]):
             add_item(draft, pointer, task, row, start + marker.end, end, marker.printed)
         elif start < end:
-            set_text(draft, pointer, task, row, start=start, end=end)
+            set_text(draft, pointer, task, row, start=start + marker.end if marker else start, end=end)
         at += len(part) + 1
-    fields: list[tuple[Column, LabelKind]] = [("lead", "lead"), ("coordinator", "coordinator"), ("product", "product")]
-    for column, kind in fields:
-        if field := filled_cell(cells, columns.get(column)):
-            set_field(draft, pointer, task, row, kind, field.start, field.end, "Sản phẩm:" if kind == "product" else "")
+    _read_units(draft, row, cells, columns)
+    if field := filled_cell(cells, columns.get("product")):
+        set_field(draft, pointer, task, row, "product", field.start, field.end, "Sản phẩm:")
     starts, ends = (filled_cell(cells, columns.get(column)) for column in ("start", "deadline"))
     if starts and ends:
         set_span(draft, pointer, task, row, (starts.start, starts.end), (ends.start, ends.end))
     elif field := ends or starts:
         set_field(draft, pointer, task, row, "deadline", field.start, field.end, "")
+
+
+def _read_units(draft: Draft, row: Line, cells: list[Cell], columns: dict[Column, int]) -> None:
+    """Who leads and who helps with the task read last, by the columns or by the words in them."""
+    pointer, task = f"/tasks/{len(draft.plan.tasks) - 1}", draft.plan.tasks[-1]
+    for kind in ("lead", "coordinator"):
+        if field := filled_cell(cells, columns.get(kind)):
+            both = kind == "lead" and "both" in columns
+            for label in labels_of_cell(row.text, kind, field.start, field.end, both=both):
+                set_label(draft, pointer, task, row, label)
