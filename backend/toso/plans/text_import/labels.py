@@ -98,8 +98,8 @@ def labels_of_cell(text: str, kind: LabelKind, start: int, end: int, *, both: bo
     return [*own, *labels]
 
 
-def _is_label(text: str, found: re.Match[str]) -> bool:
-    return not _NEEDS_UNIT.match(found[0]) or is_unit(text[found.end() :])
+def _is_label(text: str, head: re.Match[str]) -> bool:
+    return not _NEEDS_UNIT.match(head[0]) or is_unit(text[head.end() :])
 
 
 def _heads(text: str, start: int) -> list[_Head]:

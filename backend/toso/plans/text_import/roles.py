@@ -87,8 +87,8 @@ def parts_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
 
 
 def roles_of(text: str, kind: LabelKind, start: int, low: int, high: int, *, both: bool = False) -> list[Label]:
-    """What [low, high) says behind a label of that kind, which stands at `start`: units, and further words that say who
-    helps and by when. `both`: the label names those who lead and who help in one.
+    """The labels in [low, high), behind one of that kind that stands at `start`: units, further words on who helps and
+    by when. `both`: the label names those who lead and who help in one.
     """
     folded = fold(text)
     units = kind in {"lead", "coordinator"}
@@ -166,10 +166,10 @@ def _is_name(folded: str, text: str, label: Label) -> bool:
     return is_unit(text[label.value_start : label.value_end]) and not _UNREAD.search(said)
 
 
-def _named(folded: str, found: re.Match[str]) -> list[Label]:
+def _named(folded: str, match: re.Match[str]) -> list[Label]:
     """The groups of a match as labels, in the order of the text."""
     kinds: dict[str, LabelKind] = {"helper": "coordinator", "by": "deadline"}
-    spans = sorted((*found.span(name), name) for name, value in found.groupdict().items() if value)
+    spans = sorted((*match.span(name), name) for name, value in match.groupdict().items() if value)
     return [_said(folded, kinds.get(name, cast("LabelKind", name)), start, end) for start, end, name in spans]
 
 
