@@ -63,6 +63,17 @@ def read(text: str, who: str = "") -> list[tuple[str, str]]:
         ("Các đơn vị báo cáo trước ngày 15 tháng 12, họp giao ban hằng tháng.", "", []),
         ("Tổ chức ngày hội chuyển đổi số vào ngày 10 hằng tháng.", "Các thôn", []),
         ("Các thôn nộp báo cáo trước ngày 31 hằng tháng.", "", []),
+        (
+            "Các khu dân cư báo cáo Phòng Văn hóa trước ngày 05 hằng tháng.",
+            "Phòng Kinh tế",
+            [("units", "trước ngày 05 hàng tháng")],
+        ),
+        (
+            "Các xóm báo cáo Phòng Văn hóa trước ngày 05 hằng tháng.",
+            "Phòng Kinh tế",
+            [("units", "trước ngày 05 hàng tháng")],
+        ),
+        ("UBND đặc khu báo cáo trước ngày 12 hằng tháng.", "", [("desk", "trước ngày 12 hàng tháng")]),
         ("Các thôn nộp báo cáo trước mùng 5 hằng tháng.", "", [("units", "trước ngày 05 hàng tháng")]),
         ("Các thôn nộp báo cáo trước ngày 15 tháng cuối quý.", "", [("units", "trước ngày 15 tháng cuối quý")]),
         ("Hằng tháng, các thôn nộp báo cáo trước ngày 05 của tháng sau.", "", []),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from toso.core.schemas import Read
 from toso.kit.labels import Labelled
 from toso.kit.periods import PeriodKind
+from toso.kit.place_words import NEIGHBOURHOODS
 from toso.plans.content import PlanContent
 from toso.plans.text_import.folded_text import fold
 
@@ -68,8 +69,9 @@ _SUPERIOR = re.compile(
     r"\b(?:bao cao|gui|trinh|nop)\b[^.;]{0,60}?\b(?:(?:ubnd|uy ban nhan dan|chu tich ubnd) (?:cap )?(?:thanh pho|tp|"
     r"tinh|huyen|quan|thi xa)\b|cap tren|cap tinh|cap huyen|so (?:khoa hoc|thong tin|kh))"
 )
+_PLACES = "|".join(sorted({*map(fold, NEIGHBOURHOODS)} - {"ban", "khu"}, key=len, reverse=True))
 _UNITS = re.compile(
-    r"\b(?:to dan pho|khu pho|to dan cu|thon|ban(?! chi dao)|ap|buon|lang|khoi|to cong nghe|to cnscd|don vi|doan|"
+    rf"\b(?:{_PLACES}|(?<!dac )khu|to dan cu|ban(?! chi dao)|khoi|to cong nghe|to cnscd|don vi|doan|"
     r"(?<!xa )hoi|mat tran|truong|cong an|tram)\b"
 )
 _DESK = re.compile(r"\b(?:phong|bo phan|ubnd|uy ban nhan dan|van phong|trung tam|ban chi dao|cong chuc)\b")

@@ -70,7 +70,7 @@ def read_table(
     targets = "target" in columns and (of_targets or "lead" not in columns)
     content = columns["target"] if targets else columns.get("content", columns.get("target", 0))
     if not targets and top:
-        _flag_unused_columns(draft, rows[top - 1], names, columns)
+        _flag_unused_columns(draft, rows[top - 1 :], names, columns)
     of_target = ""
     heading, periods = {row.text for row in rows[:top]}, periods_of(names)
     if columns.get("deadline") in periods:
@@ -89,11 +89,13 @@ def read_table(
                 finish_task(draft, f"/tasks/{before}", draft.plan.tasks[before])
 
 
-def _flag_unused_columns(draft: Draft, heading: Line, names: list[str], columns: dict[Column, int]) -> None:
+def _flag_unused_columns(draft: Draft, rows: list[Line], names: list[str], columns: dict[Column, int]) -> None:
+    """`rows`: the last one of the heading and those under it; a column that says nothing in them is not asked about."""
+    heading, *own = rows
     reason = "Cột này của bảng không có chỗ trong nhiệm vụ; xem lại nội dung."
     used = {place for kind, place in columns.items() if kind in _USED} | set(periods_of(names))
     for place, cell in enumerate(cells_of(heading)):
-        if place not in used and names[place]:
+        if place not in used and names[place] and any(filled_cell(cells_of(row), place) for row in own):
             draft.doubt("column-unused", names[place], reason, spans=heading.spans(cell.start, cell.end))
 
 

@@ -12,6 +12,7 @@ NOUNS = (
     r"cong doan|tram|van phong|trung tam|khu pho|khu|thon|xom|ban|ap|bi thu|chu tich|pho chu tich|cong chuc|can bo|dai|"
     r"buu dien|buu cuc|doanh nghiep|hop tac xa|htx|cong ty|ngan hang|van hoa|tai chinh|ke toan|tu phap|"
     r"dia chinh|quan su|"
+    r"don bien phong|hat kiem lam|hai quan|thu vien|bao hiem xa hoi|bhxh|"
     r"chi huy|chi bo|dang uy|thuong truc|thanh vien|nong dan|phu nu|cuu chien binh|nguoi cao tuoi|khuyen hoc|"
     r"tieu hoc|trung hoc|mam non|"
     r"thcs|thpt|tieu|nha van hoa|nha truong|so|vien|vnpt|viettel|mobifone|to dan pho|dan quan|lanh dao|"
