@@ -54,7 +54,7 @@ class Spoken(TyperGroup):
 
 
 def reason_of(error: Exception) -> str | None:
-    """What lies outside of the program, in words; None for a defect of its own."""
+    """The fault outside of the program that an error tells of, in words; None for a defect of its own."""
     if isinstance(error, OSError):
         from toso.core.disk_words import sentence_of
 

@@ -40,12 +40,12 @@ def test_a_plan_comes_into_force_as_it_is_printed(
     tmp_path: Path, stem: str, name: str, parts: list[str], days: list[str], offered: dict[str, int]
 ) -> None:
     expected = loads((TEXTS / f"{stem}.json").read_text("utf-8"))
-    with founded(tmp_path, date(2026, 2, 2), name, parts) as app:
-        desk = enter(app, "vanhoa")
+    with founded(tmp_path, date(2026, 2, 2), name, parts) as commune:
+        desk = enter(commune, "vanhoa")
         draft = ok(upload(desk, word_file((TEXTS / f"{stem}.html").read_text("utf-8")), f"{stem}.docx"), 201)
         assert [f"{day['level']}: {day['words']}" for day in draft["report_days"]] == days
         assert "Đoàn xã" not in {unit["name"] for unit in draft["units"] if unit["open"]}
-        plan = in_force(app, desk, draft)
+        plan = in_force(commune, desk, draft)
         told = plan["content"]
         assert [target["text"] for target in told["targets"]] == [target["text"] for target in expected["targets"]]
         assert [[lead["name"] for lead in task["leads"]] for task in told["tasks"]] == [
@@ -56,7 +56,7 @@ def test_a_plan_comes_into_force_as_it_is_printed(
         assert {rung["key"]: rung["day"] for rung in offer["rungs"] if rung["day"]} == offered
 
 
-def in_force(app: FastAPI, desk: TestClient, draft: dict[str, Any]) -> dict[str, Any]:
+def in_force(commune: FastAPI, desk: TestClient, draft: dict[str, Any]) -> dict[str, Any]:
     """The draft with the names that the commune has no unit for given to the desk, taken over and approved."""
     units = ok(desk.get(f"{API}/units"))
     own = next(unit["id"] for unit in units if unit["kind"] == "desk" and "Văn hóa" in unit["name"])
@@ -65,4 +65,4 @@ def in_force(app: FastAPI, desk: TestClient, draft: dict[str, Any]) -> dict[str,
     draft = settled(desk, draft)
     assert draft["hindrances"] == {}
     plan = ok(step(desk, f"/plan-drafts/{draft['id']}/accept", draft), 201)
-    return ok(step(enter(app, "chutich"), f"/plans/{plan['id']}/approve", submitted(desk, plan)))
+    return ok(step(enter(commune, "chutich"), f"/plans/{plan['id']}/approve", submitted(desk, plan)))

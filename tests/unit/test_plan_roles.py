@@ -50,6 +50,9 @@ FORMS = (
         "Công an xã",
         "Đoàn xã, các thôn",
     ),
+    (" (Chủ trì thực hiện: Công an xã; ĐV phối hợp: Đoàn xã; thời gian: quý II/2026).", "Công an xã", "Đoàn xã"),
+    (" [Chủ trì: Công an xã; phối hợp: Đoàn xã; thời gian: quý II/2026]", "Công an xã", "Đoàn xã"),
+    (". Đơn vị chủ trì: Công an xã * Phối hợp: Đoàn xã * Thời gian: Quý II/2026", "Công an xã", "Đoàn xã"),
     (" (Chủ trì: Công an xã; thời gian: quý II/2026). Mỗi lớp không quá 20 người.", "Công an xã", ""),
 )
 IN_LINES = (
@@ -120,6 +123,8 @@ def test_who_of_several_leads_is_doubted_where_it_is_not_said() -> None:
         ("Công an xã", ""),
         ("Công an xã", "Đoàn xã"),
     ]
+    both = plan_of(((" (Công an xã chủ trì; các thôn triển khai thực hiện).", "", ""),), "text")
+    assert [doubt.pointer for doubt in both.doubts if doubt.code == "role-unsure"] == ["/tasks/0/leads/1"]
     unsure = [doubt.pointer for doubt in plan.doubts if doubt.code == "role-unsure"]
     assert unsure == ["/tasks/0/coordinators/0", "/tasks/2/coordinators/0"]
 
@@ -145,5 +150,7 @@ def test_what_names_nobody_for_sure_is_left_in_the_text_and_told(said: str) -> N
 def test_words_behind_a_lead_are_no_part_of_its_name() -> None:
     (task,) = plan_of(((". Chủ trì: Công an xã. Kinh phí: 5 triệu đồng.", "", ""),), "text").plan.tasks
     assert (task.leads, task.items) == (["Công an xã"], ["Kinh phí: 5 triệu đồng"])
+    (task,) = plan_of(((". Chủ trì: Công an xã; địa điểm: nhà văn hóa thôn.", "", ""),), "text").plan.tasks
+    assert (task.leads, task.items) == (["Công an xã"], ["địa điểm: nhà văn hóa thôn"])
     (task,) = plan_of(((". Chủ trì: TP. Văn hóa - Xã hội, các thôn từ 1 đến 5", "", ""),), "text").plan.tasks
     assert task.leads == ["TP. Văn hóa - Xã hội", "các thôn từ 1 đến 5"]

@@ -1,4 +1,4 @@
-"""What the system says of a file or folder that it could not open, in the words of whoever typed its name."""
+"""Sentences about a file or folder that could not be opened, for whoever typed its name."""
 
 import errno
 import os

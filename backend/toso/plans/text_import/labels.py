@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple, cast
 
 from toso.plans.text_import.folded_text import fold, trimmed
-from toso.plans.text_import.roles import SAYS_WHO, Label, LabelKind, clause, parts_in, roles_of
+from toso.plans.text_import.roles import SAYS_WHO, Label, LabelKind, clause, parts_in, roles_of, settled
 from toso.plans.text_import.unit_names import ACTS, NOUNS, is_unit, units_in
 
-_DESK = r"don vi|co quan|bo phan|nguoi|phong|ban|nganh|cong chuc|can bo|dong chi|lanh dao|luc luong"
+_DESK = r"don vi|co quan|bo phan|nguoi|phong|ban|nganh|cong chuc|can bo|dong chi|lanh dao|luc luong|dv|cq"
 _BODY = rf"(?:(?:cac )?(?:{_DESK}|to chuc|ca nhan)(?:(?:,| va| ?/) ?(?:{_DESK}|to chuc|ca nhan))* )?"
 _AND = r"(?:,| va| ?/| -)? ?"
 _NAMES: dict[LabelKind, str] = {
@@ -36,7 +36,7 @@ _AT_START = re.compile(
         for kind, pattern in _NAMES.items()
     )
 )  # the order decides: lead before coordinator, so that "chủ trì, phối hợp:" is a lead
-_OPENING = re.compile(r"(?:^-?|[(;.,)/|\n+]|\s-)\s*$")
+_OPENING = re.compile(r"(?:^-?|[(\[;.,)/|\n+*•]|\s-)\s*$")
 _NEEDS_UNIT = re.compile(r"thuc hien\b")  # "Thực hiện: 05 lớp" says how many
 _BOTH = re.compile(r"chu tri.*phoi hop")
 # "(X chủ trì, phối hợp với Y; hoàn thành trước ngày …)" at the end of a task or of a sentence of it.
@@ -123,7 +123,7 @@ def _after_heads(text: str, heads: list[_Head]) -> list[Label]:
 
 def _valued(text: str, head: _Head, limit: int) -> list[Label]:
     """A label with its value, which ends with the bracket that the label stands in; then what follows that."""
-    low, high = trimmed(text, head.value_start, limit, " ;,.-(/|+\n")
+    low, high = trimmed(text, head.value_start, limit, " ;,.-([/|+*•\n")
     close = _bracket_end(text, low, high)
     end = trimmed(text, low, close, " ;,.")[1] if close < high else high
     both = head.kind == "lead" and bool(_BOTH.search(fold(text[head.start : head.value_start])))
@@ -136,7 +136,7 @@ def _bracket_end(text: str, low: int, high: int) -> int:
     """The place of a bracket that closes one from before [low, high), else `high`."""
     depth = 0
     for place in range(low, high):
-        depth += (text[place] == "(") - (text[place] == ")")
+        depth += (text[place] in "([") - (text[place] in ")]")
         if depth < 0:
             return place
     return high
@@ -166,5 +166,5 @@ def _clauses_in(text: str, start: int, end: int) -> list[Label] | None:
         if found is None:
             return None
         labels += found
-    labels += _after_heads(text[:end], heads)
+    labels = [*settled(labels), *_after_heads(text[:end], heads)]
     return None if any(label.kind == "rest" for label in labels) else labels

@@ -38,9 +38,11 @@ _CLAUSES = [
     re.compile(rf"(?:don vi |co quan )?(?:cung )?{_WITH} (?P<coordinator>.+?){_DONE}{_THEN}"),
     re.compile(rf"(?P<lead>.+?),? phoi hop (?:voi|cung) (?P<coordinator>.+?){_DONE}{_THEN}"),
     re.compile(rf"(?P<coordinator>.+?) (?:la |lam )?(?:don vi |co quan )?(?:cung )?(?:phoi hop|ho tro){_DONE}{_THEN}"),
-    re.compile(rf"{_GIVEN}(?P<lead>.+?) (?:cung |dong )?(?:to chuc |trien khai )*thuc hien{_THEN}"),
-    re.compile(rf"(?P<deadline>{_TIME})$"),
 ]
+_DOES = re.compile(rf"{_GIVEN}(?P<lead>.+?) (?:cung |dong )?(?:to chuc |trien khai )*thuc hien{_THEN}")
+_WHEN = re.compile(rf"(?P<deadline>{_TIME})$")
+# "Địa điểm: nhà văn hóa", but not "Các Hội: Phụ nữ, Nông dân"
+_ELSE = re.compile(r"(?!cac |bo phan|hoi |ban |phong |truong |doan the|thon |to )[a-z]+(?: [a-z]+){0,4} ?:")
 SAYS_WHO = re.compile(r"\b(?:chu tri|phoi hop|dau moi|phu trach)\b")
 _UNREAD = re.compile(r"\b(?:chu tri|phoi hop|thoi gian|thoi han)\b")
 # The words behind a label: "A, B; phối hợp với C, quý I/2026".
@@ -92,8 +94,10 @@ def roles_of(text: str, kind: LabelKind, start: int, low: int, high: int, *, bot
     """
     folded = fold(text)
     units = kind in {"lead", "coordinator"}
-    labels = _marked(folded, text, kind, low, high) if units else []
-    for a, b, stopped in [] if labels or kind == "product" else parts_in(text, low, high):
+    if units and (marked := _marked(folded, text, kind, low, high)):
+        return [marked[0]._replace(start=start), *marked[1:]]
+    labels: list[Label] = []
+    for a, b, stopped in [] if kind == "product" else parts_in(text, low, high):
         if labels or (units and SAYS_WHO.search(folded, a, b)):
             found = clause(folded, text, a, b) or []
             found = found if units or any(label.kind != "deadline" for label in found) else []
@@ -101,17 +105,27 @@ def roles_of(text: str, kind: LabelKind, start: int, low: int, high: int, *, bot
             found = []
         if found:
             labels += found
-        elif labels and stopped:
+        elif labels and (stopped or _is_else(folded[a:b])):
             labels.append(Label("rest", a, a, b))
         elif labels and labels[-1].kind in {kind, "rest"}:
             labels[-1] = labels[-1]._replace(value_end=b)
         else:
             labels += _listed(folded, kind, a, b)
-    if not labels:
-        labels = [Label(kind, low, low, high)]
+    labels = settled(labels) or [Label(kind, low, low, high)]
     if both:
         labels = _told_apart(text, labels)
     return [labels[0]._replace(start=start), *labels[1:]]
+
+
+def settled(labels: list[Label]) -> list[Label]:
+    """Who only "thực hiện" leads for sure where nobody else does."""
+    if any(label.kind == "lead" and not label.unsure for label in labels):
+        return labels
+    return [label._replace(unsure=False) if label.kind == "lead" else label for label in labels]
+
+
+def _is_else(folded: str) -> bool:
+    return _ELSE.match(folded) is not None
 
 
 def _listed(folded: str, kind: LabelKind, low: int, high: int) -> list[Label]:
@@ -153,11 +167,12 @@ def _bare(folded: str, text: str, low: int, high: int) -> tuple[int, int]:
 
 def clause(folded: str, text: str, low: int, high: int) -> list[Label] | None:
     """The labels of one clause ("X chủ trì, Y phối hợp", "trước ngày 30/6"), None when it is none."""
-    for pattern in _CLAUSES:
+    for pattern in (*_CLAUSES, _DOES, _WHEN):
         if found := pattern.match(folded, low, high):
             labels = _named(folded, found)
             if all(label.kind == "deadline" or _is_name(folded, text, label) for label in labels):
-                return [labels[0]._replace(start=low), *labels[1:]]  # "giao" before the name is the label's
+                # "giao" before the name is the label's
+                return [labels[0]._replace(start=low, unsure=pattern is _DOES), *labels[1:]]
     return None
 
 

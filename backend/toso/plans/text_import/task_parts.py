@@ -31,8 +31,8 @@ def set_text(
     text_end = labels[0].start if labels else high
     items = inline_items(line.text, low, text_end)
     lead_end = items[0][0] if items else text_end
-    if line.range(low, lead_end, " (;,-" if labels and not items else "")[1] > low:
-        more = " (;,-" if labels and not items else ""
+    if line.range(low, lead_end, " ([;,-" if labels and not items else "")[1] > low:
+        more = " ([;,-" if labels and not items else ""
         part = draft.claim(line, "element", f"{pointer}/text", low, lead_end, more=more)
         task.text = f"{task.text} {part}".strip()
     for item_start, words_start, item_end in items:
@@ -68,13 +68,14 @@ def set_label(draft: Draft, pointer: str, task: Task, line: Line, label: Label) 
     """The value of a label into its field; the label's own words become the printed marker."""
     before = line.printed if label.start == line.body_at else ""
     marker = f"{before} {line.text[label.start : label.value_start].strip()}".strip()
-    place = f"{pointer}/coordinators/{len(task.coordinators)}" if label.kind == "coordinator" else f"{pointer}/leads"
+    field, names = ("coordinators", task.coordinators) if label.kind == "coordinator" else ("leads", task.leads)
+    place = f"{pointer}/{field}/{len(names)}"
     set_field(draft, pointer, task, line, label.kind, label.value_start, label.value_end, marker)
     if label.unsure:
         said = line.text[label.value_start : label.value_end]
         words = "phối hợp" if label.kind == "coordinator" else "chủ trì"
         reason = f"Nhiệm vụ {task.ref}: không ghi rõ chủ trì hay phối hợp; đề xuất {words}."
-        draft.doubt("role-unsure", said, reason, pointer=place if label.kind == "coordinator" else f"{place}/0")
+        draft.doubt("role-unsure", said, reason, pointer=place)
 
 
 def set_field(
