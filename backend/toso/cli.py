@@ -12,9 +12,17 @@ import typer
 from toso.core.settings import read_settings
 from toso.doctor import doctor
 from toso.https import https
-from toso.maintenance import GROUPS, FileArgument, installed_settings, restore, served_settings, upgrade, write_unit
+from toso.installation import (
+    FileArgument,
+    Spoken,
+    installed_settings,
+    refuse_unless_sound,
+    served_settings,
+    standing_settings,
+)
+from toso.maintenance import GROUPS, restore, upgrade, write_unit
 from toso.recovery import account
-from toso.server import refuse_unless_sound, serve
+from toso.server import serve
 from toso.wards import move, ward
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from toso.core.settings import Settings
 
 app = typer.Typer(
+    cls=Spoken,
     help="Tổ Số: kế hoạch, nhiệm vụ và báo cáo tháng của Tổ công nghệ số cộng đồng.",
     no_args_is_help=True,
     add_completion=False,
@@ -151,18 +160,24 @@ def parse_plan_file(file: FileArgument, *, as_json: Annotated[bool, typer.Option
 @app.command()
 def report(
     period: Annotated[str, typer.Option(help="Kỳ báo cáo, ví dụ 2024-07.")],
-    out: Annotated[Path, typer.Option(dir_okay=False, help="Tệp PDF sẽ ghi.")],
+    out: Annotated[Path, typer.Option(help="Tệp PDF sẽ ghi.")],
 ) -> None:
     """Ghi báo cáo tháng ra PDF: bản đã phát hành, hoặc dự thảo chưa có số nếu kỳ chưa duyệt."""
     from toso.core.database import create_engines
     from toso.core.problems import Problem
     from toso.files.store import open_store
+    from toso.kit.periods import BadPeriod, Period
     from toso.reports.approval.report_file import print_report
 
-    settings = installed_settings()
+    try:
+        code = Period.parse(period).code
+    except BadPeriod as bad:
+        print(bad, file=sys.stderr)
+        raise typer.Exit(1) from bad
+    settings = standing_settings()
     engines = create_engines(settings)
     try:
-        made, said = print_report(engines, open_store(settings), period)
+        made, said = print_report(engines, open_store(settings), code)
     except Problem as problem:
         print(problem.detail or problem.title, file=sys.stderr)
         raise typer.Exit(1) from problem

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toso.core.settings import REPOSITORY, read_settings
+from toso.installation import to_be_read
 
 if TYPE_CHECKING:
     from toso.operations.https_front import Front
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 def https(
     address: Annotated[str, typer.Argument(help="Tên máy (toso.example.gov.vn) hoặc địa chỉ IP (192.168.1.10).")],
     *,
-    cert: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Chứng thư của cơ quan (PEM).")] = None,
-    key: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Khóa của chứng thư ấy (PEM).")] = None,
+    cert: Annotated[Path | None, typer.Option(callback=to_be_read, help="Chứng thư của cơ quan (PEM).")] = None,
+    key: Annotated[Path | None, typer.Option(callback=to_be_read, help="Khóa của chứng thư ấy (PEM).")] = None,
     own: Annotated[bool, typer.Option("--own", help="Tự làm chứng thư dù tên máy trông như tên trên mạng.")] = False,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Cổng của Tổ Số trên máy này.")] = 8000,
-    out: Annotated[Path | None, typer.Option(file_okay=False, help="Chỉ ghi cấu hình vào thư mục này.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Chỉ ghi cấu hình vào thư mục này.")] = None,
 ) -> None:
     """Bật HTTPS trong một bước (sudo): chứng thư của cơ quan (--cert, --key), không có thì tự xin, hoặc tự làm.
 

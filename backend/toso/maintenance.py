@@ -1,81 +1,45 @@
 """Commands that keep an installation sound: the log's chain, the kept sums, the keys, the erasures, the copies."""
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
-from toso.core.late_import import load
-from toso.core.settings import LOOPBACK, Settings, read_settings
+from toso.core.settings import read_settings
+from toso.installation import (
+    FileArgument,
+    installed_settings,
+    reason_of,
+    standing_settings,
+    to_be_listed,
+    to_be_read,
+    to_be_there,
+)
 
 audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
 indicators = typer.Typer(help="Số liệu mục tiêu từ sổ hộ.", no_args_is_help=True)
 vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is_help=True)
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
-FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
-_REAL = "toso.operations.settings_checks:has_real_ward"
 GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
-
-
-def installed_settings() -> Settings:
-    """The settings, with the keys and the business date that they name installed for this process."""
-    from toso.audit.record import install_key
-    from toso.core.file_modes import mend_modes, write_privately
-    from toso.core.vault import install_vault, open_vault
-    from toso.kit.clock import install_business_date
-
-    settings = read_settings()
-    write_privately()
-    mend_modes(settings.data_dir)
-    install_key(settings.audit_chain_key())
-    install_vault(open_vault(settings))
-    if settings.business_date is not None and load(_REAL)(settings):
-        print("! TOSO_BUSINESS_DATE không dùng: cơ sở dữ liệu này là của một đơn vị thật.", file=sys.stderr)
-        settings = settings.model_copy(update={"business_date": None})
-    install_business_date(settings.business_date)
-    return settings
-
-
-def served_settings(host: str = "127.0.0.1") -> Settings:
-    """The settings of a server or worker: no demonstration where a real ward works or others reach the address.
-
-    The pages would offer accounts without a password, on the day of the demonstration.
-    """
-    from toso.kit.clock import install_business_date
-
-    settings = installed_settings()
-    if not settings.demo:
-        return settings
-    real = load(_REAL)(settings)
-    if not real and {host, urlsplit(settings.public_url).hostname} <= LOOPBACK:
-        return settings
-    reason = "cơ sở dữ liệu này là của một đơn vị thật" if real else "máy khác vào được địa chỉ này"
-    print(f"! Không chạy ở chế độ trình diễn: {reason}.", file=sys.stderr)
-    os.environ["TOSO_DEMO"] = "false"  # of the worker too
-    os.environ.pop("TOSO_BUSINESS_DATE", None)
-    install_business_date(None)
-    return settings.model_copy(update={"demo": False, "business_date": None})
 
 
 @audit.command("verify")
 def verify_audit(
     *,
-    anchors: Annotated[Path | None, typer.Option(exists=True, help="Thư mục giữ các đầu chuỗi đã ký.")] = None,
-    head: Annotated[Path | None, typer.Option(exists=True, help="Một tệp đầu chuỗi đã ký.")] = None,
+    anchors: Annotated[Path | None, typer.Option(callback=to_be_there, help="Thư mục giữ các đầu chuỗi đã ký.")] = None,
+    head: Annotated[Path | None, typer.Option(callback=to_be_read, help="Một tệp đầu chuỗi đã ký.")] = None,
     public_key: Annotated[
-        Path | None, typer.Option(exists=True, help="Khóa công khai khác khóa nơi này (PEM).")
+        Path | None, typer.Option(callback=to_be_read, help="Khóa công khai khác khóa nơi này (PEM).")
     ] = None,
 ) -> None:
     """Kiểm tra chuỗi nhật ký của từng phường, và với các đầu chuỗi đã ký giữ ở nơi khác; mã thoát 1 khi có sai lệch."""
     from toso.audit.chain_check import verify
     from toso.core.database import create_engines, in_transaction
 
-    settings = installed_settings()
+    settings = standing_settings()
     engines = create_engines(settings)
     key = public_key.read_bytes() if public_key else settings.anchor_public_key()
     places = [place for place in (anchors, head) if place is not None]
@@ -91,7 +55,7 @@ def check_indicators() -> None:
     from toso.core.database import create_engines
     from toso.households.indicators.summary_check import check_sums
 
-    engines = create_engines(installed_settings())
+    engines = create_engines(standing_settings())
     wrong = check_sums(engines)
     engines.dispose()
     print("\n".join([*wrong, f"{len(wrong)} sai lệch." if wrong else "Các tổng khớp với số đếm lại."]))
@@ -108,7 +72,7 @@ def rotate_vault() -> None:
     from toso.identity.factors.key_rotation import factors_left, rotate_factors
     from toso.identity.webhooks.secrets import rotate_webhooks, webhooks_left
 
-    engines = create_engines(installed_settings())
+    engines = create_engines(standing_settings())
     keys = the_vault()
     if not keys.given:
         print(f"• Khóa mới: số {keys.add_key()}")
@@ -131,7 +95,7 @@ def replay_erasures() -> None:
     from toso.core.database import create_engines
     from toso.households.privacy.erasure import replay
 
-    settings = installed_settings()
+    settings = standing_settings()
     engines = create_engines(settings)
     listed, back = replay(engines, settings)
     engines.dispose()
@@ -144,14 +108,14 @@ def show_what_is_due() -> None:
     from toso.core.database import create_engines, in_transaction
     from toso.households.privacy.retention_job import lines_of
 
-    engines = create_engines(installed_settings())
+    engines = create_engines(standing_settings())
     print("\n".join(in_transaction(engines.read, lines_of)))
     engines.dispose()
 
 
 @backup.command("init")
 def print_papers(
-    out: Annotated[Path, typer.Option(file_okay=False, help="Thư mục ghi hai tờ giấy để in.")] = Path(),
+    out: Annotated[Path, typer.Option(help="Thư mục ghi hai tờ giấy để in.")] = Path(),
 ) -> None:
     """In hai tờ giấy khóa rồi bật sao lưu; khóa riêng không nằm lại trên máy này."""
     from toso.operations.paper_print import print_papers
@@ -175,7 +139,7 @@ def print_papers(
 
 @backup.command("now")
 def make_backup(
-    to: Annotated[Path | None, typer.Option(file_okay=False, help="Thư mục khác, ví dụ ổ USB.")] = None,
+    to: Annotated[Path | None, typer.Option(help="Thư mục khác, ví dụ ổ USB.")] = None,
 ) -> None:
     """Làm ngay một bản sao lưu; mã thoát 1 khi không được."""
     from toso.core.database import create_engines
@@ -189,7 +153,7 @@ def make_backup(
     from toso.operations.papers import NoPapers
     from toso.operations.tail import NAME, keep_tail
 
-    settings = installed_settings()
+    settings = standing_settings()
     engines = create_engines(settings)
     try:
         check_marked(to)
@@ -198,7 +162,7 @@ def make_backup(
         if to is not None:
             send(settings, str(to), backups_of(settings) / NAME)
     except (NoPapers, DumpFailed, NotSent, Problem, OSError) as refusal:
-        print(f"Chưa sao lưu được: {refusal}", file=sys.stderr)
+        print(f"Chưa sao lưu được: {reason_of(refusal) or refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     except DamagedDatabase as damage:
         print(
@@ -220,13 +184,13 @@ def upgrade() -> None:
     try:
         upgrade_all(installed_settings(), lambda line: print(line, flush=True))
     except (NotUpgraded, DamagedDatabase, DumpFailed, Problem, OSError) as refusal:
-        print(f"✗ {refusal}", file=sys.stderr)
+        print(f"✗ {reason_of(refusal) or refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     print("Xong. Chạy lại: sudo systemctl start toso, hoặc make run.")
 
 
 def write_unit(
-    out: Annotated[Path | None, typer.Option(file_okay=False, help="Thư mục ghi tệp; để trống thì in ra.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Thư mục ghi tệp; để trống thì in ra.")] = None,
     user: Annotated[str, typer.Option(help="Người dùng chạy Tổ Số.")] = "toso",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
 ) -> None:
@@ -242,7 +206,7 @@ def write_unit(
 
 
 @backup.command("mark")
-def mark_folder(folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, writable=True)]) -> None:
+def mark_folder(folder: Annotated[Path, typer.Argument(callback=to_be_listed)]) -> None:
     """Đánh dấu một thư mục hay ổ USB là nơi nhận bản sao lưu; ổ chưa gắn thì không có dấu nên không bị chép nhầm."""
     from toso.operations.destinations import mark
 
@@ -293,7 +257,7 @@ def restore(
     try:
         done = restored(read_settings(), file, lambda line: print(line, flush=True), rehearse=rehearse)
     except REFUSALS as refusal:
-        print(f"Không phục hồi, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
+        print(f"Không phục hồi, chưa có gì bị thay đổi: {reason_of(refusal) or refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     for line in told(done, rehearsed=rehearse):
         print(line)

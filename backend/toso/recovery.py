@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from toso.maintenance import installed_settings
+from toso.installation import standing_settings
 
 account = typer.Typer(help="Tài khoản.", no_args_is_help=True)
 
@@ -22,7 +22,7 @@ def forget_factors(username: Annotated[str, typer.Argument(help="Tên đăng nh�
     from toso.identity.factors.service import forget
     from toso.identity.queries import find_account
 
-    engines = create_engines(installed_settings())
+    engines = create_engines(standing_settings())
     try:
         user, removed = in_transaction(
             engines.write,

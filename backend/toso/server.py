@@ -13,7 +13,7 @@ import typer
 
 from toso.core.file_lock import SERVER_LOCK
 from toso.core.settings import LOOPBACK, Settings, read_settings
-from toso.maintenance import served_settings
+from toso.installation import refuse_unless_sound, served_settings
 
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
 # For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.
@@ -47,17 +47,6 @@ def serve(
     with _alone(settings, f"http://{host}:{port}"):
         refuse_unless_sound(settings, STARTED, host)
         _run(host, port, worker=worker)
-
-
-def refuse_unless_sound(settings: Settings, codes: set[str], host: str = "127.0.0.1") -> None:
-    """Ends the process with the exit code of the first check, of those with these codes, that forbids a start."""
-    from toso.operations.health import Place, obstacle
-
-    with Place(settings, host=host) as place:
-        found = obstacle(place, codes)
-    if found is not None:
-        print(f"✗ {found.check.part}: {found.said}", file=sys.stderr, flush=True)
-        raise typer.Exit(found.check.exit_code or 1)
 
 
 def _run(host: str, port: int, *, worker: bool) -> None:

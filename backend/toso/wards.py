@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toso.maintenance import FileArgument, installed_settings
+from toso.installation import FileArgument, installed_settings, reason_of, standing_settings, to_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ def add_ward() -> None:
     from toso.core.database import create_engines, in_transaction
     from toso.identity.setup import SetupFirst, issue_ward_code
 
-    settings = installed_settings()
+    settings = standing_settings()
     engines = create_engines(settings)
     try:
         code = in_transaction(engines.write, issue_ward_code)
@@ -50,7 +50,7 @@ def add_superior(
     from toso.core.problems import Problem
     from toso.identity.superiors import name_superior
 
-    settings = installed_settings()
+    settings = standing_settings()
     engines = create_engines(settings)
     try:
         code = in_transaction(engines.write, lambda session: name_superior(session, province, username, full_name))
@@ -136,7 +136,7 @@ def _in_write(work: "Callable[[Session], str]") -> str:
     from toso.core.problems import Problem
     from toso.unit_changes.reform.plan_file import BadPlan
 
-    engines = create_engines(installed_settings())
+    engines = create_engines(standing_settings())
     try:
         return in_transaction(engines.write, work)
     except (BadPlan, Problem) as refusal:
@@ -150,7 +150,7 @@ def _in_write(work: "Callable[[Session], str]") -> str:
 @ward.command("export")
 def export(
     asked: Annotated[str, typer.Argument(metavar="ĐƠN-VỊ", help="Mã (qn.hg) hoặc tên đơn vị.")],
-    file: Annotated[Path, typer.Argument(metavar="TỆP", dir_okay=False, help="Tệp sẽ ghi.")],
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp sẽ ghi.")],
     *,
     unsealed: Annotated[
         bool, typer.Option("--unsealed", help="Không khóa cả tệp (chỉ số định danh và khóa ký vẫn khóa).")
@@ -162,12 +162,12 @@ def export(
     from toso.files.store import open_store
     from toso.operations.ward_export import NotExported, export_ward
 
-    settings = installed_settings()
+    settings = standing_settings()
     engines = create_engines(settings)
     try:
         done = export_ward(settings, engines, open_store(settings), asked, file, sealed=not unsealed)
     except (NotExported, Problem, OSError) as refusal:
-        print(f"Không xuất được: {refusal}", file=sys.stderr)
+        print(f"Không xuất được: {reason_of(refusal) or refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     finally:
         engines.dispose()
@@ -194,7 +194,7 @@ def import_(file: FileArgument) -> None:
     try:
         done = import_ward(settings, engines, open_store(settings), file, asked_keys(), print)
     except (NotImported, Problem, *REFUSALS) as refusal:
-        print(f"Không nhập, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
+        print(f"Không nhập, chưa có gì bị thay đổi: {reason_of(refusal) or refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal
     finally:
         engines.dispose()
@@ -208,7 +208,7 @@ def import_(file: FileArgument) -> None:
 @ward.command("remove")
 def remove(
     asked: Annotated[str, typer.Argument(metavar="ĐƠN-VỊ", help="Mã (qn.hg) hoặc tên đơn vị.")],
-    receipt: Annotated[Path, typer.Argument(metavar="GIẤY-NHẬN", exists=True, dir_okay=False)],
+    receipt: Annotated[Path, typer.Argument(metavar="GIẤY-NHẬN", callback=to_be_read)],
 ) -> None:
     """Bỏ một đơn vị đã nhập ở nơi khác, khi giấy nhận khớp với mọi bảng; nhật ký ở lại; mã thoát 1 khi không được."""
     from toso.core.database import create_engines
@@ -220,7 +220,7 @@ def remove(
     if typer.prompt("Dữ liệu của đơn vị này sẽ bị xóa ở đây. Gõ lại mã hoặc tên đơn vị") != asked:
         print("Không khớp, chưa có gì bị thay đổi.", file=sys.stderr)
         raise typer.Exit(1)
-    settings = installed_settings()
+    settings = standing_settings()
     engines = create_engines(settings)
     try:
         removed = remove_ward(settings, engines, asked, receipt.read_text(encoding="utf-8"), mark)

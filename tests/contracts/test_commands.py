@@ -76,6 +76,7 @@ def test_what_writes_files(shell: Shell) -> None:
     assert "9 mục tiêu" in shell.typed_in("plan parse", str(plan))
     shell.typed_in("openapi", "openapi.json")
     shell.typed_in("docs", "docs")
+    assert "là thư mục" in shell.typed_in("report", "--period", "2024-07", "--out", "docs", ends=1)
     shell.typed_in("frontend export", "pages")
     assert (shell.folder / "openapi.json").read_bytes() == (ROOT / "openapi/openapi.json").read_bytes()
     assert (shell.folder / "docs/errors.md").read_bytes() == (ROOT / "docs/errors.md").read_bytes()

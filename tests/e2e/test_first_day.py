@@ -253,7 +253,7 @@ def _open_month(page: Page) -> None:
     expect(month).to_have_value(MONTH.code)  # the one that holds today
     expect(dialog(page)).to_contain_text("Các mốc hạn nộp của kỳ này")
     expect(dialog(page)).to_contain_text("Thôn nộp số liệu: ")
-    expect(dialog(page)).to_contain_text(re.compile("ghi về báo cáo hằng tháng|không ghi ngày nộp báo cáo"))
+    expect(dialog(page)).to_contain_text(re.compile("ghi về báo cáo định kỳ|không ghi ngày nộp báo cáo"))
     month.select_option(LAST_MONTH.code)
     expect(dialog(page)).to_contain_text(f"Kỳ này đã hết ngày {LAST_MONTH.last_day:%d/%m/%Y}")
     month.select_option(MONTH.code)

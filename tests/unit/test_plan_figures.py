@@ -35,6 +35,7 @@ def expected_facts(expected: dict) -> Iterator[Fact]:
         yield ("task deadline", task["text"], *map(str, task["deadline"]))
         for field in ("leads", "coordinators"):
             yield from ((f"task {field}", task["text"], name) for name in task.get(field, []))
+        yield from (("task item", task["text"], item) for item in task.get("items", []))
     yield from (("duty", name) for name in expected["duties"])
 
 

@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 
 from toso.kit.calendar import WorkingCalendar
-from toso.kit.periods import Period
-from toso.plans.content import DutyContent, PlanContent
+from toso.kit.ids import new_id
+from toso.kit.periods import Period, PeriodKind
+from toso.plans.content import DeadlineContent, DutyContent, PlanContent, TaskContent, UnitRef
+from toso.plans.deadlines import DeadlineKind
 from toso.plans.report_days import report_days
 from toso.reports.figures.deadline_schedule import DEFAULT_RUNGS, MonthlyRule, Rung, check_rungs, climb
+from toso.reports.periods.plan_days import planned
+from toso.reports.periods.regimes import default_regime
 
 ALL = (
     "Các tổ dân phố nộp báo cáo kết quả trước ngày 08 hằng tháng; Phòng Văn hóa - Xã hội tổng hợp chậm nhất ngày 10 "
@@ -59,10 +63,70 @@ def read(text: str, who: str = "") -> list[tuple[str, str]]:
         ("Các đơn vị báo cáo trước ngày 15 tháng 12, họp giao ban hằng tháng.", "", []),
         ("Tổ chức ngày hội chuyển đổi số vào ngày 10 hằng tháng.", "Các thôn", []),
         ("Các thôn nộp báo cáo trước ngày 31 hằng tháng.", "", []),
+        (
+            "Các khu dân cư báo cáo Phòng Văn hóa trước ngày 05 hằng tháng.",
+            "Phòng Kinh tế",
+            [("units", "trước ngày 05 hàng tháng")],
+        ),
+        (
+            "Các xóm báo cáo Phòng Văn hóa trước ngày 05 hằng tháng.",
+            "Phòng Kinh tế",
+            [("units", "trước ngày 05 hàng tháng")],
+        ),
+        ("UBND đặc khu báo cáo trước ngày 12 hằng tháng.", "", [("desk", "trước ngày 12 hàng tháng")]),
+        ("Các thôn nộp báo cáo trước mùng 5 hằng tháng.", "", [("units", "trước ngày 05 hàng tháng")]),
+        ("Các thôn nộp báo cáo trước ngày 15 tháng cuối quý.", "", [("units", "trước ngày 15 tháng cuối quý")]),
+        ("Hằng tháng, các thôn nộp báo cáo trước ngày 05 của tháng sau.", "", []),
     ],
 )
 def test_a_sentence_names_whose_day_it_is(text: str, who: str, expected: list[tuple[str, str]]) -> None:
     assert read(text, who) == expected
+
+
+@pytest.mark.parametrize(
+    ("task", "lead", "printed", "expected"),
+    [
+        (
+            "Báo cáo kết quả về UBND xã",
+            "Các thôn",
+            "Trước ngày 10 hằng tháng",
+            [("units", "trước ngày 10 hàng tháng", "month")],
+        ),
+        (
+            "Tổng hợp số liệu. Gửi báo cáo UBND tỉnh.",
+            "Phòng Văn hóa - Xã hội",
+            "Trước ngày 15 tháng cuối quý",
+            [("superior", "trước ngày 15 tháng cuối quý", "quarter")],
+        ),
+        (
+            "Báo cáo tiến độ",
+            "Phòng Kinh tế",
+            "Định kỳ ngày 20 hằng tháng",
+            [("desk", "chậm nhất ngày 20 hàng tháng", "month")],
+        ),
+        ("Phát thanh bản tin số", "Các thôn", "Trước ngày 10 hằng tháng", []),
+        ("Báo cáo tổng kết", "Các thôn", "Trước ngày 10/12/2026", []),
+    ],
+)
+def test_a_day_beside_a_task_that_reports_is_read(
+    task: str, lead: str, printed: str, expected: list[tuple[str, str, str]]
+) -> None:
+    """As in a table with a column of deadlines."""
+    deadline = DeadlineContent(kind=DeadlineKind.NONE, printed=printed)
+    told = TaskContent(lineage_id=new_id(), ref="1", text=task, leads=[UnitRef(name=lead)], deadline=deadline)
+    days = report_days(PlanContent(year=2026, tasks=[told]))
+    assert [(day.level.value, day.words, day.every.value) for day in days] == expected
+    assert all(day.pointer == "/tasks/0" and printed in day.sentence for day in days)
+
+
+def test_a_ladder_is_offered_the_days_of_its_own_kind() -> None:
+    told = "Phòng Văn hóa báo cáo UBND tỉnh trước ngày 12 hằng tháng; báo cáo UBND tỉnh trước ngày 10 tháng cuối quý."
+    days = report_days(PlanContent(year=2026, closing=told))
+    assert [day.every for day in days] == [PeriodKind.MONTH, PeriodKind.QUARTER]
+    for kind, deadline in ((PeriodKind.MONTH, "12 hàng tháng"), (PeriodKind.QUARTER, "10 tháng cuối quý")):
+        offer = planned(default_regime(new_id(), date(2025, 12, 15), kind), days)
+        assert offer is not None
+        assert offer[0] == f"trước ngày {deadline}"
 
 
 def test_a_day_of_its_own_holds_and_what_waits_for_it_is_never_earlier() -> None:

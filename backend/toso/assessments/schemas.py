@@ -8,9 +8,10 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.assessments.kinds import AssessmentState, CriterionType, SubjectKind
 from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.kit.periods import PERIOD_PATTERN
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{1,30}$")]
-PeriodCode = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
+PeriodCode = Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)]
 _Text = Annotated[OptionalText, StringConstraints(max_length=1_000)]
 _Value = bool | Annotated[int, Field(ge=0, le=1_000)] | Annotated[OptionalText, StringConstraints(max_length=1_000)]
 

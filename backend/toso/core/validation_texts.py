@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from toso.kit import figures
+from toso.kit.periods import MONTH_PATTERN, PERIOD_PATTERN, BadPeriod
 
 _TEXTS = {
     "missing": "Bắt buộc nhập.",
@@ -44,6 +45,16 @@ _TEXTS = {
     "model_type": "Nội dung gửi lên chưa đúng cấu trúc.",
     "dict_type": "Nội dung gửi lên chưa đúng cấu trúc.",
     "list_type": "Phải là một danh sách.",
+}
+
+# Of a code that has not the pattern of its kind.
+_PERIODS = {
+    MONTH_PATTERN: "Tháng không đúng; ghi năm-tháng, tháng từ 01 đến 12, ví dụ 2024-07.",
+    PERIOD_PATTERN: str(BadPeriod()),
+}
+_ENGLISH_PERIODS = {
+    MONTH_PATTERN: "No month: write year-month, from 01 to 12, as 2024-07.",
+    PERIOD_PATTERN: "No reporting period: write 2024-07, 2024-Q3, 2024-H1 or 2024.",
 }
 
 _ENGLISH = {
@@ -119,7 +130,8 @@ def _said(error: Any, texts: Mapping[str, str], otherwise: str) -> str:
         return str(context.get("error") or otherwise)
     if kind in _OF_TEXT and isinstance(error.get("input", "" if context.get("field_type") == "Value" else None), str):
         kind = f"string_{kind}"
-    text = texts.get(kind, otherwise)
+    periods = _PERIODS if texts is _TEXTS else _ENGLISH_PERIODS
+    text = periods.get(str(found.get("pattern", "")), texts.get(kind, otherwise))
     try:
         return text.format(**context)
     except KeyError:

@@ -12,6 +12,9 @@ from toso.kit.dates import running
 CLOSING_DAY = 14
 _ROMAN = ("I", "II", "III", "IV")
 _HALVES = ("6 tháng đầu", "6 tháng cuối")
+# For codes that cross the API; longer periods are written as in PERIOD_PATTERN.
+MONTH_PATTERN = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
+PERIOD_PATTERN = r"^20[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"
 _CODE = re.compile(r"(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?")
 
 

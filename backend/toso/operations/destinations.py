@@ -16,6 +16,7 @@ import obstore
 from obstore.exceptions import BaseError
 from obstore.store import ObjectStore
 
+from toso.core.disk_words import sentence_of
 from toso.core.settings import Settings
 from toso.files.store import open_store
 from toso.operations.copy_state import forget_drafts
@@ -64,7 +65,7 @@ def _disk(destination: str) -> Generator[Path]:
     try:
         yield folder
     except OSError as error:
-        raise NotSent(f"{folder}: {error.strerror}") from error
+        raise NotSent(sentence_of(error)) from error
 
 
 def _copy_to_folder(folder: Path, file: Path) -> None:
@@ -80,7 +81,7 @@ def _copy_to_folder(folder: Path, file: Path) -> None:
             raise NotSent(f"{folder}: tệp chép ra đọc lại không khớp.")
         draft.rename(folder / file.name)
     except OSError as error:
-        raise NotSent(f"{folder}: {error.strerror}") from error
+        raise NotSent(sentence_of(error)) from error
     finally:
         draft.unlink(missing_ok=True)
 

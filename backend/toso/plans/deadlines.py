@@ -200,7 +200,7 @@ _RHYTHMS = (
         PeriodKind.HALF_YEAR,
         re.compile(r"\b(?:hang|moi|dinh ky) (?:6|06|sau) thang\b|\b(?:6|06|sau) thang(?:,| va)? (?:1 )?(?:lan|nam)\b"),
     ),
-    (PeriodKind.QUARTER, re.compile(r"\b(?:hang|moi|dinh ky|theo) quy\b|/ ?quy\b")),
+    (PeriodKind.QUARTER, re.compile(r"\b(?:hang|moi|dinh ky|theo|dau|cuoi|cua) quy\b(?! (?:[iv]+|\d)\b)|/ ?quy\b")),
 )
 _OFTEN = re.compile(
     r"\b(?:hang|moi|dinh ky|cac) (?:ngay|tuan|thang)\b|\bthuong xuyen\b|\blien tuc\b|/ ?(?:tuan|thang)\b"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from toso.core.schemas import Read
 from toso.kit.labels import Labelled
+from toso.kit.periods import PeriodKind
+from toso.kit.place_words import NEIGHBOURHOODS
 from toso.plans.content import PlanContent
 from toso.plans.text_import.folded_text import fold
 
@@ -21,7 +23,7 @@ class ReportLevel(Labelled):
 @dataclass(frozen=True)
 class ReportDay:
     """One day that a sentence of the plan names. `before`: that day itself is too late. `pointer`: the element of the
-    plan that the sentence stands in.
+    plan that the sentence stands in. `every`: a month, or a quarter, whose last month has that day.
     """
 
     level: ReportLevel
@@ -29,6 +31,7 @@ class ReportDay:
     before: bool
     sentence: str
     pointer: str
+    every: PeriodKind = PeriodKind.MONTH
 
     @property
     def last(self) -> int:
@@ -37,7 +40,8 @@ class ReportDay:
 
     @property
     def words(self) -> str:
-        return f"{'trước' if self.before else 'chậm nhất'} ngày {self.day:02} hàng tháng"
+        when = "hàng tháng" if self.every is PeriodKind.MONTH else "tháng cuối quý"
+        return f"{'trước' if self.before else 'chậm nhất'} ngày {self.day:02} {when}"
 
 
 class ReportDayRead(Read):
@@ -52,7 +56,10 @@ class ReportDayRead(Read):
 
 _DAY = re.compile(
     r"(?:(?P<before>truoc)|(?P<by>(?:cham|muon) nhat|han cuoi|han nop|khong qua|vao))?(?: la| vao| den| den het)? ?"
-    r"\bngay (?P<day>\d{1,2})(?!\d| ?[/.-] ?\d| thang \d)(?P<monthly>,? (?:hang|moi|cua moi|cua|cac) thang)?"
+    r"\b(?:ngay|(?=mung|mong)) ?(?:mung |mong )?(?P<day>\d{1,2})(?!\d| ?[/.-] ?\d| thang \d)"
+    r"(?! (?:cua )?thang (?:sau|tiep|ke|lien)\b)"
+    r"(?:(?P<quarterly>,? (?:cua )?thang cuoi(?: cua)?(?: moi| hang)? quy\b(?! (?:[iv]+|\d)\b))|"
+    r"(?P<monthly>,? (?:hang|moi|cua moi|cua|cac) thang))?"
 )
 _MONTHLY = re.compile(r"\b(?:hang|moi|dinh ky) thang\b")
 _REPORT = re.compile(r"\b(?:bao cao|nop|gui|tong hop)\b")
@@ -62,8 +69,9 @@ _SUPERIOR = re.compile(
     r"\b(?:bao cao|gui|trinh|nop)\b[^.;]{0,60}?\b(?:(?:ubnd|uy ban nhan dan|chu tich ubnd) (?:cap )?(?:thanh pho|tp|"
     r"tinh|huyen|quan|thi xa)\b|cap tren|cap tinh|cap huyen|so (?:khoa hoc|thong tin|kh))"
 )
+_PLACES = "|".join(sorted({*map(fold, NEIGHBOURHOODS)} - {"ban", "khu"}, key=len, reverse=True))
 _UNITS = re.compile(
-    r"\b(?:to dan pho|khu pho|to dan cu|thon|ban(?! chi dao)|ap|buon|lang|khoi|to cong nghe|to cnscd|don vi|doan|"
+    rf"\b(?:{_PLACES}|(?<!dac )khu|to dan cu|ban(?! chi dao)|khoi|to cong nghe|to cnscd|don vi|doan|"
     r"(?<!xa )hoi|mat tran|truong|cong an|tram)\b"
 )
 _DESK = re.compile(r"\b(?:phong|bo phan|ubnd|uy ban nhan dan|van phong|trung tam|ban chi dao|cong chuc)\b")
@@ -96,11 +104,22 @@ def _texts(content: PlanContent) -> Iterator[tuple[str, str, str]]:
     yield from ((f"/requirements/{n}", "", line) for n, line in enumerate(content.requirements))
     for place, task in enumerate(content.tasks):
         who = ", ".join(lead.name for lead in task.leads)
-        yield f"/tasks/{place}", who, task.text
-        yield from ((f"/tasks/{place}", who, line) for line in task.items)
+        lines = [task.text, *task.items]
+        yield from ((f"/tasks/{place}", who, line) for line in lines)
+        yield from ((f"/tasks/{place}", who, line) for line in _dated_apart(lines, task.deadline.printed))
     for place, duty in enumerate(content.duties):
         yield from ((f"/duties/{place}/items/{n}", duty.name, line) for n, line in enumerate(duty.items))
     yield "/closing", "", content.closing
+
+
+def _dated_apart(lines: Sequence[str], printed: str) -> Iterator[str]:
+    """The sentences of a task that ask for a report, with the deadline that stands apart from them: in a column of its
+    own, behind "Thời gian:".
+    """
+    sentences = (match[0].strip(" .;") for line in lines for match in _SENTENCE.finditer(line))
+    asking = ", ".join(said for said in sentences if _REPORT.search(fold(said)))
+    if asking and printed and not any(printed in line for line in lines):
+        yield f"{asking}: {re.sub('[.;]', ',', printed)}"
 
 
 def _in_sentence(sentence: str, who: str, pointer: str) -> Iterator[ReportDay]:
@@ -112,14 +131,15 @@ def _in_sentence(sentence: str, who: str, pointer: str) -> Iterator[ReportDay]:
     for place, match in enumerate(matches):
         before = folded[at : match.start()]
         at = match.end()
-        named = match["monthly"] or (monthly and (match["before"] or match["by"]))
+        named = match["monthly"] or match["quarterly"] or (monthly and (match["before"] or match["by"]))
         if not named or not 1 <= int(match["day"]) <= 28:
             continue
         until = matches[place + 1].start() if place + 1 < len(matches) else len(folded)
         clause = before if _REPORT.search(before) else folded[match.end() : until]
         level = _level(clause, who)
         if level is not None:
-            yield ReportDay(level, int(match["day"]), bool(match["before"]), sentence, pointer)
+            every = PeriodKind.QUARTER if match["quarterly"] else PeriodKind.MONTH
+            yield ReportDay(level, int(match["day"]), bool(match["before"]), sentence, pointer, every)
 
 
 def _level(clause: str, who: str) -> ReportLevel | None:

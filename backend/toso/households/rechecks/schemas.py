@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 from toso.core.schemas import OptionalText, Read, Write
 from toso.households.model.items import Item
 from toso.households.rechecks.kinds import DrawKind, Question, RecheckResult
+from toso.kit.periods import PERIOD_PATTERN
 
 CLAIMS = 300
 
@@ -17,7 +18,7 @@ CLAIMS = 300
 class DrawWrite(Write):
     """For which period, area and kind, and which share. Without `unit_id` the whole ward, each khu phố by itself."""
 
-    period: Annotated[str, StringConstraints(max_length=10)]
+    period: Annotated[str, StringConstraints(max_length=10, pattern=PERIOD_PATTERN)]
     unit_id: UUID | None = None
     kind: DrawKind = DrawKind.VISITS
     percent: Annotated[int, Field(ge=1, le=100)] = 5

@@ -7,9 +7,10 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
+from toso.kit.periods import MONTH_PATTERN
 from toso.money.payments.kinds import PaymentState, ProofKind
 
-Month = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
 _Note = Annotated[OptionalText, StringConstraints(max_length=500)]
 _Reason = Annotated[OptionalText, StringConstraints(max_length=1_000)]
 _Paper = Annotated[OptionalText, StringConstraints(max_length=100)]

@@ -43,7 +43,10 @@ _TEAM = re.compile(r"^(?:cac )?to (?:cong nghe so|cnscd)")
 # Political and social organisations by the beginnings of their names, with the names by which plans mean them.
 _FRONT = ("MTTQ", "UBMTTQ", "Ủy ban MTTQ", "Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc")
 _UNIONS = (
-    (("doan tncs", "doan thanh nien"), ("Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh")),
+    (
+        ("doan tncs", "doan thanh nien"),
+        ("Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh", "Đoàn xã", "Đoàn phường", "Xã đoàn", "Phường đoàn"),
+    ),
     (
         ("mttq", "mat tran", "ubmttq", "uy ban mttq", "uy ban mat tran"),
         ("Mặt trận", *(f"{who}{of}" for who in _FRONT for of in ("", " Việt Nam"))),

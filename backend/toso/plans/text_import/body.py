@@ -3,7 +3,7 @@
 import re
 
 from toso.plans.text_import.build import Draft
-from toso.plans.text_import.duties import read_duties
+from toso.plans.text_import.duties import read_duties, read_duty_table
 from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.labels import begins_with_label
 from toso.plans.text_import.lines import Line
@@ -38,6 +38,9 @@ def read_body(draft: Draft, lines: list[Line]) -> None:
     of_targets, last = False, 0
     for rows in tables_in(lines):
         parent = parents.get(rows[0].index)
+        if parent is not None and kinds_in(parent.line.body) == ["duties"] and read_duty_table(draft, rows):
+            last = rows[-1].index
+            continue
         names = heading_rows(rows)[0]
         titles = [] if names or len(head) != len(rows[0].cells or []) else _titles_between(lines, last, rows[0])
         last = rows[-1].index

@@ -34,12 +34,15 @@ _BEFORE = re.compile(r"\btruoc(?! (?:mat|het|tien|day|do))(?! hoac trong)")
 _UNTIL = re.compile(r"\b(?:den het|het|den cuoi|cuoi|cham nhat|muon nhat|khong qua|den truoc|den)\b")
 _WEEKLY = re.compile(r"\b(?:hang|moi|dinh ky) tuan\b|/ ?tuan\b")
 _MONTHLY = re.compile(r"\b(?:hang|moi|dinh ky|cac) thang\b|/ ?thang\b")
-_RARER = re.compile(r"\b(?:hang|moi|dinh ky) (?:quy|nam|6 thang|sau thang)\b|\b(?:6|sau) thang(?:,| va) (?:1 )?nam\b")
+_RARER = re.compile(
+    r"\b(?:hang|moi|dinh ky) (?:quy|nam|6 thang|sau thang)\b|\b(?:6|sau) thang(?:,| va) (?:1 )?nam\b|"
+    r"\bthang (?:dau|cuoi)(?: cua)? quy\b"
+)
 _CONTINUOUS = re.compile(r"\b(?:thuong xuyen|lien tuc|ca nam|quanh nam|suot nam|trong ca nam|hang ngay)\b")
 _RANGE = re.compile(r"\btu\b(?! khi).{2,40}?\bden\b")
 _IN_WEEK = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b|\btuan (?:dau|cuoi|thu|[1-4]\b)")
 _MONTH_DAY = re.compile(
-    r"\b(?:ngay|truoc|cham nhat|den) (?P<day>\d{1,2}) (?:hang|moi|cua) (?:hang )?thang|"
+    r"\b(?:ngay|truoc|cham nhat|den) (?:mung |mong )?(?P<day>\d{1,2}) (?:hang|moi|cua) (?:hang )?thang|"
     r"\b(?:hang|moi) thang\b[^.;]{0,80}?\b(?:truoc|cham nhat|den|vao|ngay)(?: la)?(?: den)?(?: ngay)? "
     r"(?P<later>\d{1,2})\b(?! ?[/.-] ?\d| thang| nguoi| ho\b| buoi| luot|%)"
 )

@@ -1,11 +1,18 @@
 """The duty blocks of "Tổ chức thực hiện": who is addressed, and what each has to do."""
 
+import re
+
 from toso.plans.text_import.build import Draft
-from toso.plans.text_import.folded_text import brief
+from toso.plans.text_import.folded_text import brief, fold, trimmed
 from toso.plans.text_import.lines import Line
+from toso.plans.text_import.markers import marker_of
 from toso.plans.text_import.outline import Node
 from toso.plans.text_import.shapes import Duty
+from toso.plans.text_import.table_columns import Cell, cells_in, cells_of, columns_of
 from toso.plans.text_import.unit_names import UnitHeading, unit_heading
+
+_WHO = re.compile(r"(?:ten )?(?:don vi|co quan|bo phan|phong, ban)(?!.*\b(?:tinh|phoi hop|theo doi)\b)")
+_WHAT = re.compile(r"trach nhiem|nhiem vu|noi dung|cong viec|viec duoc giao")
 
 
 def read_duties(draft: Draft, section: Node) -> None:
@@ -48,8 +55,40 @@ def _add(draft: Draft, node: Node, heading: UnitHeading) -> None:
         draft.doubt("duty-empty", unit, f"Không thấy việc được giao cho {brief(unit)}.", pointer=f"{pointer}/unit")
 
 
-def _add_item(draft: Draft, pointer: str, duty: Duty, line: Line, start: int | None = None) -> None:
+def _add_item(
+    draft: Draft, pointer: str, duty: Duty, line: Line, start: int | None = None, end: int | None = None
+) -> None:
     marker = None if start is None else ""
-    text = draft.claim(line, "element", f"{pointer}/items/{len(duty.items)}", start, marker=marker)
+    text = draft.claim(line, "element", f"{pointer}/items/{len(duty.items)}", start, end, marker=marker)
     if text.strip():
         duty.items.append(text)
+
+
+def read_duty_table(draft: Draft, rows: list[Line]) -> bool:
+    """Reads a table that says what each unit has to do; False for one that is none."""
+    names = [fold(name) for name in cells_in(rows[0])]
+    who = next((place for place, name in enumerate(names) if _WHO.match(name)), None)
+    what = next((place for place, name in enumerate(names) if place != who and _WHAT.search(name)), None)
+    if who is None or what is None or {"deadline", "coordinator"} & (columns_of(names) or {}).keys():
+        return False
+    draft.claim(rows[0], "heading")
+    for row in rows[1:]:
+        cells = cells_of(row)
+        if max(who, what) < len(cells) and cells[what].text:
+            _add_row(draft, row, cells[who], cells[what])
+    return True
+
+
+def _add_row(draft: Draft, row: Line, unit: Cell, work: Cell) -> None:
+    """One row; where it repeats the unit above (a merged cell) or names none, the work is that unit's."""
+    duties = draft.plan.duties
+    start, end = trimmed(row.text, unit.start, unit.end, " .;:")
+    if not duties or (start < end and row.text[start:end] != duties[-1].unit):
+        place = f"/duties/{len(duties)}/unit"
+        duties.append(Duty(unit=draft.claim(row, "element", place, start, end, marker="")))
+    at = work.start
+    for part in work.text.split("\n"):
+        low, high = trimmed(row.text, at, at + len(part))
+        marker = marker_of(row.text[low:high])
+        _add_item(draft, f"/duties/{len(duties) - 1}", duties[-1], row, low + marker.end if marker else low, high)
+        at += len(part) + 1

@@ -12,6 +12,7 @@ Kind = Literal[
     "roman",
     "article",
     "bare",
+    "titled",
     "arabic",
     "decimal",
     "named",
@@ -34,20 +35,21 @@ RANK: dict[Kind, int] = {
     "roman": 2,
     "article": 3,
     "bare": 4,
-    "arabic": 5,
-    "decimal": 6,
-    "named": 7,
-    "arabic_paren": 8,
-    "letter": 8,
-    "paren": 9,
-    "bullet": 10,
-    "dash": 11,
-    "plus": 12,
+    "titled": 5,
+    "arabic": 6,
+    "decimal": 7,
+    "named": 8,
+    "arabic_paren": 9,
+    "letter": 9,
+    "paren": 10,
+    "bullet": 11,
+    "dash": 12,
+    "plus": 13,
     "plain": 20,
     "row": 20,
 }
 BULLETS: frozenset[Kind] = frozenset({"dash", "plus", "bullet"})
-UNMARKED: frozenset[Kind] = frozenset({"plain", "row", "bare", "bare_upper"})
+UNMARKED: frozenset[Kind] = frozenset({"plain", "row", "bare", "bare_upper", "titled"})
 
 _ORDINALS = {w: i for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
 _NAMES = "muc tieu|chi tieu|nhiem vu|giai phap|hoat dong|noi dung|cong viec|tt|stt"

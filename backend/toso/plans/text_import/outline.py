@@ -8,10 +8,12 @@ from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import BULLETS, RANK, UNMARKED, Kind, is_first
 from toso.plans.text_import.sections import bare_heading
 
+LONGEST_TITLE = 110  # characters
 DEEPEST = 12  # lists within lists; official text has seven levels at most
 
 
-_NEVER_LABELS: frozenset[Kind] = frozenset({"row", "part", "upper", "roman", "bare", "bare_upper", "article", "named"})
+_SECTIONS: frozenset[Kind] = frozenset({"part", "upper", "roman", "bare", "bare_upper", "titled"})
+_NEVER_LABELS: frozenset[Kind] = _SECTIONS | {"row", "article", "named"}
 
 
 @dataclass
@@ -50,8 +52,10 @@ def tree_of(lines: list[Line]) -> list[Node]:
     """The top-level nodes of the body. Never deeper than the number of marker kinds."""
     top: list[Node] = []
     stack: list[Node] = []
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
         node = Node(line, bare_heading(line) or line.kind)
+        if node.kind == "plain" and following is not None and _is_title(line, following, stack):
+            node.kind = "titled"
         if _is_title_of_part(stack, node):
             _take_title(stack[-1].line, line)
             continue
@@ -63,6 +67,15 @@ def tree_of(lines: list[Line]) -> list[Node]:
         for node in root.walk():
             _lift_labels(node)
     return top
+
+
+def _is_title(line: Line, following: Line, stack: list[Node]) -> bool:
+    """Whether a line without a number is the title of what follows, in a section whose parts have no numbers."""
+    body = line.body.strip()
+    if not line.stands_out or len(body) > LONGEST_TITLE or body.endswith((".", ";", ":", ",", "…", "/", ")")):
+        return False
+    goes_on = following.kind in BULLETS | {"plain"} and not following.stands_out
+    return goes_on and bool(stack) and all(above.kind in _SECTIONS for above in stack)
 
 
 def _lift_labels(node: Node) -> None:

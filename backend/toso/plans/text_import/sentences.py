@@ -5,16 +5,21 @@ import re
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.deadlines import deadlines_within, read_deadline
 from toso.plans.text_import.folded_text import fold
+from toso.plans.text_import.roles import LEADS
 from toso.plans.text_import.shapes import Span, Task
 from toso.plans.text_import.unit_names import is_unit, units_in
 
-_ASSIGNED = re.compile(
-    r"\b(?:giao|phan cong)(?: cho)? (?P<given>[^.;:]{2,80}?),? (?:chu tri|lam dau moi|phu trach|"
-    r"chiu trach nhiem|thuc hien|tham muu)\b|\bdo (?P<by>[^.;:]{2,80}?) (?:chu tri|lam dau moi|phu trach)\b|"
-    r"(?:^|[.;:] )(?P<named>(?!giao |do |phan cong )[^.;:,]{2,80}?) (?:la don vi )?chu tri\b"
-)
+_IS_LEAD = r"(?:cung |dong )?(?:la |lam )?(?:don vi |co quan )?(?:cung |dong )?"
+_ASSIGNED = [
+    re.compile(
+        rf"\b(?:giao|phan cong)(?: cho)? (?P<name>[^.;:]{{2,80}}?),? (?:{LEADS}|thuc hien|tham muu)\b|"
+        rf"\bdo (?P<by>[^.;:]{{2,80}}?),? {LEADS}\b"
+    ),
+    re.compile(rf"(?:^|[.;:] )(?P<name>[^.;:,]{{2,80}}?) {_IS_LEAD}chu tri\b"),
+    re.compile(rf"(?:^|[.;:] )(?P<name>[^.;:]{{2,120}}?) (?:dong|cung) {_IS_LEAD}chu tri\b"),
+]
 _TOGETHER = re.compile(
-    r",? phoi hop (?:voi|cung) (?P<with>[^.;:]{2,120}?)"
+    r",? phoi hop(?: chat che)? (?:voi|cung) (?P<with>[^.;:]{2,120}?)"
     r"(?=(?: (?:to chuc |trien khai )?thuc hien)?(?:[.;]|$|, (?:hoan thanh|xong|thoi|truoc|cham)))"
 )
 _HELPED = re.compile(r", (?P<with>[^.;:,]{2,80}?) (?:cung )?phoi hop\b")
@@ -23,13 +28,13 @@ _FROM_TO = re.compile(
 )
 _LASTING = re.compile(r"\b(?:thuc hien|duy tri|trien khai|lam) thuong xuyen\b")
 _ONLY_TIME = re.compile(
-    r"(?:(?:phai |can )?(?:xong|hoan thanh|thuc hien|trien khai) )?"
-    r"(?:truoc|cham nhat|muon nhat|den het|het|trong|vao)\b[^.;]{0,25}\d[^.;]{0,25}"
+    r"(?:(?:phai |can |thoi gian |thoi han )?(?:xong|hoan thanh|thuc hien|trien khai|to chuc) |thoi gian )?"
+    r"(?:truoc|cham nhat|muon nhat|den het|het|trong|vao|tu)\b[^.;]{0,25}\d[^.;]{0,25}"
 )
 # "hàng tháng gửi số liệu về xã trước ngày 20", "gửi trước ngày 20 hàng tháng"
 _EACH_MONTH = re.compile(
     r"\b(?:hang|moi) thang\b[^.;]{0,80}?\b(?:truoc|cham nhat)(?: la)?(?: ngay)? \d{1,2}\b(?! ?[/.-] ?\d| thang)|"
-    r"\b(?:truoc|cham nhat)(?: la)? ngay \d{1,2} (?:hang|moi) thang\b"
+    r"\b(?:truoc|cham nhat)(?: la)? ngay (?:mung |mong )?\d{1,2} (?:hang|moi) thang\b"
 )
 _RECURRING = re.compile(r"(?:hang|moi|dinh ky hang) (?:tuan|thang)\b")
 _EACH_WEEK = re.compile(r"\b(?:dinh ky )?hang tuan\b")
@@ -40,15 +45,16 @@ _OF_A_PART = re.compile(r"\b(?:bao cao|tong hop|gui)\b[^.;]*$")
 def read_sentences(draft: Draft, pointer: str, task: Task) -> None:
     """Proposes what no label gives, with a doubt, since a sentence can mean something else; "hằng tuần" hardly can."""
     folded = fold(task.text)
-    if not task.leads and (assigned := _ASSIGNED.search(folded)):
-        _read_units(draft, pointer, task, assigned)
+    for pattern in _ASSIGNED:
+        if not task.leads and (assigned := pattern.search(folded)):
+            _read_units(draft, pointer, task, assigned)
     if task.deadline.kind == "none" and not task.deadline.printed:
         _read_time(draft, pointer, task)
 
 
 def _read_units(draft: Draft, pointer: str, task: Task, assigned: re.Match[str]) -> None:
-    group = assigned.lastgroup or ""
-    if not is_unit(task.text[assigned.start(group) : assigned.end(group)]):
+    group = assigned.lastgroup or "name"
+    if not all(is_unit(mention.name) for mention in units_in(task.text, *assigned.span(group))):
         return
     _take(draft, pointer, task.text, task.leads, "leads", assigned.span(group))
     together = _TOGETHER.match(assigned.string, assigned.end()) or _HELPED.match(assigned.string, assigned.end())

@@ -13,6 +13,7 @@ Column = Literal[
     "target",
     "content",
     "lead",
+    "both",
     "coordinator",
     "monitor",
     "start",
@@ -28,6 +29,7 @@ _LEAD = (
     rf"chu tri|phu trach|trach nhiem|thuc hien chinh|{_BODY} thuc hien|^thuc hien$|"
     r"phan cong|^don vi$|dau moi"
 )
+_BOTH = re.compile(r"\b(?:chu tri|thuc hien)\b.{0,12}\bphoi hop")
 _HEADINGS: list[tuple[Column, str]] = [
     ("number", r"^(?:tt|stt|so tt|so thu tu|no|#)\b"),
     ("unit", r"^(?:don vi tinh|dvt|don vi do|dv tinh)\b"),
@@ -80,16 +82,22 @@ def column_of(name: str) -> Column | None:
     folded = fold(name)
     if len(folded) >= LONGEST_HEADING:
         return None
+    if _BOTH.search(folded):
+        return "lead"
     return next((kind for kind, pattern in _HEADINGS if re.search(pattern, folded)), None)
 
 
 def columns_of(names: list[str]) -> dict[Column, int] | None:
-    """The columns by content when the names head a table of tasks or targets, else None; the first of a kind counts."""
+    """The columns by content when the names head a table of tasks or targets, else None; the first of a kind counts.
+    "both": the column of the leads, when it is for those who help too.
+    """
     found: dict[Column, int] = {}
     for place, name in enumerate(names):
         column = column_of(name)
         if column and column not in found:
             found[column] = place
+            if column == "lead" and _BOTH.search(fold(name)):
+                found["both"] = place
     if "content" in found and ("lead" in found or "deadline" in found or "start" in found):
         found.pop("target", None)
         return found
@@ -143,7 +151,8 @@ def _goes_on(names: list[str], below: list[str]) -> list[str] | None:
     for place in own:
         over = next((names[before] for before in range(place, -1, -1) if names[before]), "")
         own_kind = column_of(below[place])
-        plain = own_kind and own_kind != column_of(over)  # "Phân công: Thời gian" is a time
+        # "Phân công: Thời gian" is a time, "Chủ trì, phối hợp: Chủ trì" who leads
+        plain = own_kind and (own_kind != column_of(over) or bool(_BOTH.search(fold(over))))
         found[place] = below[place] if plain else f"{over} {below[place]}".strip()
     return found
 

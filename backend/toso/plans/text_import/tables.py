@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import trimmed
-from toso.plans.text_import.labels import LabelKind
+from toso.plans.text_import.labels import begins_with_label, labels_of_cell
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import Marker, marker_of
 from toso.plans.text_import.table_columns import (
@@ -22,7 +22,16 @@ from toso.plans.text_import.table_columns import (
     periods_of,
 )
 from toso.plans.text_import.target_tables import read_target_row
-from toso.plans.text_import.task_parts import add_item, add_task, finish_task, set_field, set_marked, set_span, set_text
+from toso.plans.text_import.task_parts import (
+    add_item,
+    add_task,
+    finish_task,
+    set_field,
+    set_label,
+    set_marked,
+    set_span,
+    set_text,
+)
 
 _MARK = re.compile(r"[xX×✓✔+]")
 _USED: frozenset[Column] = frozenset(
@@ -61,7 +70,7 @@ def read_table(
     targets = "target" in columns and (of_targets or "lead" not in columns)
     content = columns["target"] if targets else columns.get("content", columns.get("target", 0))
     if not targets and top:
-        _flag_unused_columns(draft, rows[top - 1], names, columns)
+        _flag_unused_columns(draft, rows[top - 1 :], names, columns)
     of_target = ""
     heading, periods = {row.text for row in rows[:top]}, periods_of(names)
     if columns.get("deadline") in periods:
@@ -80,11 +89,13 @@ def read_table(
                 finish_task(draft, f"/tasks/{before}", draft.plan.tasks[before])
 
 
-def _flag_unused_columns(draft: Draft, heading: Line, names: list[str], columns: dict[Column, int]) -> None:
+def _flag_unused_columns(draft: Draft, rows: list[Line], names: list[str], columns: dict[Column, int]) -> None:
+    """`rows`: the last one of the heading and those under it; a column that says nothing in them is not asked about."""
+    heading, *own = rows
     reason = "Cột này của bảng không có chỗ trong nhiệm vụ; xem lại nội dung."
     used = {place for kind, place in columns.items() if kind in _USED} | set(periods_of(names))
     for place, cell in enumerate(cells_of(heading)):
-        if place not in used and names[place]:
+        if place not in used and names[place] and any(filled_cell(cells_of(row), place) for row in own):
             draft.doubt("column-unused", names[place], reason, spans=heading.spans(cell.start, cell.end))
 
 
@@ -155,17 +166,26 @@ def _add_task(
         marker = marker_of(row.text[start:end]) if place else None
         if not place and not columns.keys() & {"number"} and (number := _marker_before(cells, content)):
             start += number.end
-        if marker:
+        if marker and not begins_with_label(row.text[start + marker.end : end]):
             add_item(draft, pointer, task, row, start + marker.end, end, marker.printed)
         elif start < end:
-            set_text(draft, pointer, task, row, start=start, end=end)
+            set_text(draft, pointer, task, row, start=start + marker.end if marker else start, end=end)
         at += len(part) + 1
-    fields: list[tuple[Column, LabelKind]] = [("lead", "lead"), ("coordinator", "coordinator"), ("product", "product")]
-    for column, kind in fields:
-        if field := filled_cell(cells, columns.get(column)):
-            set_field(draft, pointer, task, row, kind, field.start, field.end, "Sản phẩm:" if kind == "product" else "")
+    _read_units(draft, row, cells, columns)
+    if field := filled_cell(cells, columns.get("product")):
+        set_field(draft, pointer, task, row, "product", field.start, field.end, "Sản phẩm:")
     starts, ends = (filled_cell(cells, columns.get(column)) for column in ("start", "deadline"))
     if starts and ends:
         set_span(draft, pointer, task, row, (starts.start, starts.end), (ends.start, ends.end))
     elif field := ends or starts:
         set_field(draft, pointer, task, row, "deadline", field.start, field.end, "")
+
+
+def _read_units(draft: Draft, row: Line, cells: list[Cell], columns: dict[Column, int]) -> None:
+    """Who leads and who helps with the task read last, by the columns or by the words in them."""
+    pointer, task = f"/tasks/{len(draft.plan.tasks) - 1}", draft.plan.tasks[-1]
+    for kind in ("lead", "coordinator"):
+        if field := filled_cell(cells, columns.get(kind)):
+            both = kind == "lead" and "both" in columns
+            for label in labels_of_cell(row.text, kind, field.start, field.end, both=both):
+                set_label(draft, pointer, task, row, label)

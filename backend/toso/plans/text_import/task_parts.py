@@ -5,8 +5,9 @@ from datetime import date
 
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.deadlines import deadlines_within, quota_within, read_deadline
-from toso.plans.text_import.labels import Label, LabelKind, labels_in
+from toso.plans.text_import.labels import labels_in
 from toso.plans.text_import.lines import Line
+from toso.plans.text_import.roles import Label, LabelKind
 from toso.plans.text_import.sentences import read_sentences
 from toso.plans.text_import.shapes import Task
 from toso.plans.text_import.unit_names import units_in
@@ -30,8 +31,8 @@ def set_text(
     text_end = labels[0].start if labels else high
     items = inline_items(line.text, low, text_end)
     lead_end = items[0][0] if items else text_end
-    if line.range(low, lead_end, " (;,-" if labels and not items else "")[1] > low:
-        more = " (;,-" if labels and not items else ""
+    if line.range(low, lead_end, " ([;,-" if labels and not items else "")[1] > low:
+        more = " ([;,-" if labels and not items else ""
         part = draft.claim(line, "element", f"{pointer}/text", low, lead_end, more=more)
         task.text = f"{task.text} {part}".strip()
     for item_start, words_start, item_end in items:
@@ -67,19 +68,26 @@ def set_label(draft: Draft, pointer: str, task: Task, line: Line, label: Label) 
     """The value of a label into its field; the label's own words become the printed marker."""
     before = line.printed if label.start == line.body_at else ""
     marker = f"{before} {line.text[label.start : label.value_start].strip()}".strip()
+    field, names = ("coordinators", task.coordinators) if label.kind == "coordinator" else ("leads", task.leads)
+    place = f"{pointer}/{field}/{len(names)}"
     set_field(draft, pointer, task, line, label.kind, label.value_start, label.value_end, marker)
+    if label.unsure:
+        said = line.text[label.value_start : label.value_end]
+        words = "phối hợp" if label.kind == "coordinator" else "chủ trì"
+        reason = f"Nhiệm vụ {task.ref}: không ghi rõ chủ trì hay phối hợp; đề xuất {words}."
+        draft.doubt("role-unsure", said, reason, pointer=place)
 
 
 def set_field(
     draft: Draft, pointer: str, task: Task, line: Line, kind: LabelKind, start: int, end: int, marker: str
 ) -> None:
-    """Leads, coordinators, deadline or product of a task, from [start, end) of the line."""
+    """Leads, coordinators, deadline, product or further words of a task, from [start, end) of the line."""
     if start >= end:
         return
     if kind == "deadline":
         text = draft.claim(line, "element", f"{pointer}/deadline", start, end, marker=marker, more=" .;,")
         _set_deadline(draft, pointer, task, text)
-    elif kind == "product":
+    elif kind in {"product", "rest"}:
         add_item(draft, pointer, task, line, start, end, marker)
     else:
         names, field = (task.leads, "leads") if kind == "lead" else (task.coordinators, "coordinators")

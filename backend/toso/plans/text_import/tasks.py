@@ -4,10 +4,11 @@ import re
 
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import fold
-from toso.plans.text_import.labels import labels_in
+from toso.plans.text_import.labels import labels_in, labels_of_line
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import BULLETS, RANK
 from toso.plans.text_import.outline import Node
+from toso.plans.text_import.roles import Label
 from toso.plans.text_import.sections import only_announces
 from toso.plans.text_import.table_columns import is_total
 from toso.plans.text_import.task_parts import (
@@ -15,10 +16,12 @@ from toso.plans.text_import.task_parts import (
     add_task,
     finish_task,
     has_lead_label,
+    set_field,
     set_label,
     set_text,
     share_deadline,
 )
+from toso.plans.text_import.unit_names import is_unit
 
 _CONTENT = re.compile(r"noi dung(?: thuc hien| cong viec| nhiem vu)?\s*:\s*")
 
@@ -105,9 +108,8 @@ def _read_task(draft: Draft, node: Node, ref: str, heading: str) -> None:
         set_text(draft, pointer, task, node.line)
         if not heading and node.is_heading and not task.text.endswith(":"):
             task.heading = task.text
-    for child in node.children:
-        _read_part(draft, pointer, child)
-    if not task.text and task.items:
+    _read_parts(draft, pointer, node.children)
+    if not task.text:
         task.text = task.heading
     finish_task(draft, pointer, task)
 
@@ -119,7 +121,8 @@ def _leads_in(node: Node) -> bool:
 
 def _gives_text(child: Node) -> bool:
     """Whether a line under a task's heading is its text: a plain paragraph, or "- Nội dung: …"."""
-    return (child.kind == "plain" and not child.is_label) or bool(_CONTENT.match(fold(child.line.body[:40])))
+    says = child.kind == "plain" and not labels_of_line(child.line.text, child.line.body_at)
+    return says or bool(_CONTENT.match(fold(child.line.body[:40])))
 
 
 def heading_is_text(node: Node) -> bool:
@@ -127,21 +130,55 @@ def heading_is_text(node: Node) -> bool:
     return node.line.body.rstrip().endswith(":")
 
 
-def _read_part(draft: Draft, pointer: str, child: Node) -> None:
-    """A line under a task: a label, more of its text, or one of its items (with what stands under that)."""
+def _read_parts(draft: Draft, pointer: str, children: list[Node]) -> None:
+    """The lines under a task; a label that ends its line has its value in those that follow."""
+    awaited: Label | None = None
+    for child in children:
+        line = child.line
+        if awaited and not child.is_label and child.kind in BULLETS | {"plain"} and _is_value(line, awaited):
+            set_field(draft, pointer, draft.plan.tasks[-1], line, awaited.kind, *line.range(), line.printed)
+            awaited = awaited if child.kind in BULLETS else None
+        else:
+            awaited = _read_part(draft, pointer, child)
+
+
+def _is_value(line: Line, label: Label) -> bool:
+    return label.kind not in {"lead", "coordinator"} or is_unit(line.body)
+
+
+def _read_part(draft: Draft, pointer: str, child: Node) -> Label | None:
+    """A line under a task: a label, more of its text, or one of its items (with what stands under that). Returns the
+    label whose value is still to come.
+    """
     task = draft.plan.tasks[-1]
-    if child.is_label:
-        for label in labels_in(child.line.text, child.line.body_at):
-            set_label(draft, pointer, task, child.line, label)
-        for under in child.children:
-            _read_part(draft, pointer, under)
-    elif content := _CONTENT.match(fold(child.line.body[:40])):
+    if child.kind in BULLETS | {"plain"} or child.is_label:
+        labels = labels_of_line(child.line.text, child.line.body_at)
+    else:
+        labels = []
+    if labels:
+        return _read_labels(draft, pointer, child, labels)
+    if content := _CONTENT.match(fold(child.line.body[:40])):
         set_text(draft, pointer, task, child.line, start=child.line.body_at + content.end())
-        for under in child.children:
-            _read_part(draft, pointer, under)
+        _read_parts(draft, pointer, child.children)
     elif child.kind == "plain":
         set_text(draft, pointer, task, child.line)
     elif child.is_counted or child.kind in BULLETS:
         add_item(draft, pointer, task, child.line, None, None, None)
-        for under in child.children:
-            _read_part(draft, pointer, under)
+        _read_parts(draft, pointer, child.children)
+    return None
+
+
+def _read_labels(draft: Draft, pointer: str, child: Node, labels: list[Label]) -> Label | None:
+    task, last = draft.plan.tasks[-1], labels[-1]
+    for label in labels:
+        set_label(draft, pointer, task, child.line, label)
+    if last.value_start < last.value_end:
+        _read_parts(draft, pointer, child.children)
+        return None
+    draft.claim(child.line, "lead_in", None, last.start)
+    for place, under in enumerate(child.children):
+        if not _is_value(under.line, last):
+            _read_parts(draft, pointer, child.children[place:])
+            break
+        set_field(draft, pointer, task, under.line, last.kind, *under.line.range(), under.line.printed)
+    return None if child.children else last

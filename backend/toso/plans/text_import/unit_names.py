@@ -12,6 +12,7 @@ NOUNS = (
     r"cong doan|tram|van phong|trung tam|khu pho|khu|thon|xom|ban|ap|bi thu|chu tich|pho chu tich|cong chuc|can bo|dai|"
     r"buu dien|buu cuc|doanh nghiep|hop tac xa|htx|cong ty|ngan hang|van hoa|tai chinh|ke toan|tu phap|"
     r"dia chinh|quan su|"
+    r"don bien phong|hat kiem lam|hai quan|thu vien|bao hiem xa hoi|bhxh|"
     r"chi huy|chi bo|dang uy|thuong truc|thanh vien|nong dan|phu nu|cuu chien binh|nguoi cao tuoi|khuyen hoc|"
     r"tieu hoc|trung hoc|mam non|"
     r"thcs|thpt|tieu|nha van hoa|nha truong|so|vien|vnpt|viettel|mobifone|to dan pho|dan quan|lanh dao|"
@@ -129,7 +130,7 @@ _LEADING = re.compile(
     r"(?:de nghi|giao cho|giao|yeu cau|trach nhiem cua|nhiem vu cua|doi voi|phan cong|kinh de nghi)\s+(?:cho )?(?=\S)"
 )
 _ASKED = re.compile(r"(?:kinh )?de nghi\b")
-_ACTS = re.compile(
+ACTS = re.compile(
     r"\s*(?:,\s*)?\b(?<!cac )(?<!duoc giao )(?:chu tri|trien khai|to chuc(?! chinh tri| doan the| xa hoi)|"
     r"co trach nhiem|chiu trach nhiem|phoi hop|tham muu|thuc hien|xay dung|theo doi|tong hop|phan cong|"
     r"bao cao|huong dan|day manh|tang cuong|can cu|tiep tuc|chu dong|lap|bo tri|"
@@ -156,7 +157,7 @@ def unit_heading(text: str, start: int = 0) -> UnitHeading | None:
     if not _STARTS_UNIT.match(folded, low):
         return None
     colon = _colon_after_name(folded, low)
-    acts = _ACTS.search(folded, low + 3)
+    acts = ACTS.search(folded, low + 3)
     if colon is not None and (acts is None or colon < acts.start()):
         end, rest = colon, colon + 1
     elif acts and acts.start() - low <= 120 and (leading or folded.rstrip().endswith((".", ";"))):
@@ -172,7 +173,7 @@ def unit_heading(text: str, start: int = 0) -> UnitHeading | None:
 def _colon_after_name(folded: str, low: int) -> int | None:
     """The colon that ends the name; the one of "Bộ phận: A, B" belongs to the name."""
     shared = _SHARED.match(folded, low)
-    if shared and (_ACTS.match(folded, shared.end()) or folded.rstrip().endswith((".", ";"))):
+    if shared and (ACTS.match(folded, shared.end()) or folded.rstrip().endswith((".", ";"))):
         shared = None  # "Các thôn: tổ chức thực hiện." says what they do, not which they are
     at = folded.find(":", shared.end() if shared else low)
     return at if 0 <= at - low <= 160 else None

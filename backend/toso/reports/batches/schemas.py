@@ -8,9 +8,10 @@ from pydantic import Field, StringConstraints
 
 from toso.core.schemas import Read, Write
 from toso.jobs.schemas import JobRead
+from toso.kit.periods import PERIOD_PATTERN
 from toso.reports.batches.kinds import BatchContent
 
-PeriodCode = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
+PeriodCode = Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)]
 
 
 class BatchItemRead(Read):

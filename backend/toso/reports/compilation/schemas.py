@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
+from toso.kit.periods import PERIOD_PATTERN
 from toso.plans.progress import WorkState
 from toso.reports.compilation.part_schemas import (
     AnnexNamedRead,
@@ -252,7 +253,7 @@ class FigureRead(Read):
 class ReportCreate(Write):
     """Compiles the report of an open period."""
 
-    period: Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
+    period: Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)]
 
 
 class ExceptionWrite(Write):

@@ -14,6 +14,7 @@ from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import AskedDay, Page
 from toso.households.indicators.counts import By
+from toso.kit.periods import PERIOD_PATTERN
 from toso.reports.indicators import detail, queries, schemas, service
 
 router = APIRouter(prefix="/indicators", tags=["Số liệu mục tiêu"], route_class=DbRoute)
@@ -24,7 +25,7 @@ UnitQuery = Annotated[UUID | None, Query(description="Một đơn vị; để tr
 OnQuery = Annotated[AskedDay | None, Query(description="Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ.")]
 PeriodQuery = Annotated[
     str | None,
-    Query(pattern=r"^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$", description="Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024."),
+    Query(pattern=PERIOD_PATTERN, description="Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024."),
 ]
 FOUND = errors(NotFound, Malformed)
 

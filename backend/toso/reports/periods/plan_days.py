@@ -9,7 +9,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.dates import weekday
-from toso.kit.periods import Period, PeriodKind
+from toso.kit.periods import Period
 from toso.plans.report_days import ReportDay, ReportLevel, report_days
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan
@@ -35,7 +35,7 @@ def planned(regime: ReportRegime, days: Sequence[ReportDay]) -> tuple[str, list[
     level named for the day of the deadline itself stays some working days before it.
     """
     named: dict[ReportLevel, ReportDay] = {}
-    for day in sorted(days, key=lambda each: each.last):
+    for day in sorted((each for each in days if each.every is regime.frequency), key=lambda each: each.last):
         named.setdefault(day.level, day)
     rule, deadline = rule_of(regime), regime.deadline
     latest = named.get(ReportLevel.SUPERIOR) or max(named.values(), key=lambda each: each.last, default=None)
@@ -88,7 +88,7 @@ def offer_for(
     """
     if next_regime.stored and (regime.id != next_regime.regime.id or not _holds(next_regime, month)):
         return None
-    made = planned(next_regime.regime, days) if month.kind is PeriodKind.MONTH else None
+    made = planned(next_regime.regime, days) if month.kind is next_regime.regime.frequency else None
     if made is None:
         return None
     deadline, rungs = made

@@ -12,7 +12,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import LAST_YEAR, Page
-from toso.kit.periods import Period, PeriodKind
+from toso.kit.periods import MONTH_PATTERN, Period, PeriodKind
 from toso.reports.model.period_tables import PeriodState
 from toso.reports.periods import log_rule, queries, recall, schemas, service
 from toso.reports.periods.log_schemas import LogRuleWrite
@@ -25,9 +25,7 @@ router = APIRouter(tags=["Kỳ báo cáo"], route_class=DbRoute)
 MayReadPeriods = Annotated[Scope, Depends(Require(Action.PERIOD_READ))]
 MayManagePeriods = Annotated[Scope, Depends(Require(Action.PERIOD_MANAGE))]
 Kind = Annotated[PeriodKind, Query(description="Loại kỳ báo cáo")]
-Month = Annotated[
-    str | None, Query(pattern=r"^20\d{2}-(0[1-9]|1[0-2])$", description="Tháng cần xem các mốc hạn nộp, ví dụ 2024-08")
-]
+Month = Annotated[str | None, Query(pattern=MONTH_PATTERN, description="Tháng cần xem các mốc hạn nộp, ví dụ 2024-08")]
 Year = Annotated[int | None, Query(ge=1900, le=LAST_YEAR)]
 CHANGES = errors(NotFound, service.PeriodClosed, StaleVersion, VersionMissing)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import PERIOD_PATTERN, PeriodKind
 from toso.organisation.tables import UnitKind
 from toso.reports.figures.deadline_schedule import Shift
 from toso.reports.model.period_tables import PeriodState
@@ -15,7 +15,7 @@ from toso.reports.model.report_tables import ReportState
 from toso.reports.periods.readiness_schemas import ReadinessRead, RungRead, StepDayRead
 
 # Plans begin in 2000; a typing slip in the year must not open a period of another century.
-PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
+PeriodCode = Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)]
 StepKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 
 

@@ -15,6 +15,7 @@ from toso.core.problems import NotFound, errors
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
 from toso.kit.csv_text import csv_lines
+from toso.kit.periods import PERIOD_PATTERN
 from toso.organisation.queries import find_letterhead
 from toso.organisation.tables import Unit
 from toso.reports.statistics.catalogue import csvw_of, dcat_of
@@ -24,7 +25,7 @@ router = APIRouter(prefix="/statistics", tags=["Số liệu thống kê"], route
 
 MayRead = Annotated[Scope, Depends(Require(Action.STATISTICS_READ))]
 MayReadTable = Annotated[Scope, Depends(Require(Action.STATISTICS_READ, heavy=True))]
-PeriodCode = Annotated[str, Path(max_length=10, pattern=r"^\d{4}(-[0-9A-Z]{1,3})?$", description="Kỳ, ví dụ 2024-07.")]
+PeriodCode = Annotated[str, Path(max_length=10, pattern=PERIOD_PATTERN, description="Kỳ, ví dụ 2024-07.")]
 
 
 @router.get("", summary="Danh mục bảng số liệu đã công bố (DCAT)", response_class=file_of(JSON_LD))

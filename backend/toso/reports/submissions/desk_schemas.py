@@ -7,12 +7,13 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, SeenRow, Write
+from toso.kit.periods import MONTH_PATTERN
 from toso.plans.reminders.tables import Channel
 from toso.reports.model.period_tables import PeriodState
 from toso.reports.model.submission_tables import SubmissionState
 from toso.reports.submissions.schemas import LatenessRead
 
-PeriodCode = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+PeriodCode = Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
 
 
 class AcceptancesWrite(Write):

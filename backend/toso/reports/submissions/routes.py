@@ -17,7 +17,7 @@ from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
 from toso.kit.cursors import bounded
-from toso.kit.periods import period_of
+from toso.kit.periods import MONTH_PATTERN, period_of
 from toso.plans.reminders.queries import reminder_reads
 from toso.plans.reminders.schemas import ReminderRead
 from toso.reports.figures.figures import Aspect
@@ -42,7 +42,7 @@ MayReadSubmissions = Annotated[Scope, Depends(Require(Action.SUBMISSION_READ))]
 MayRemind = Annotated[Scope, Depends(Require(Action.TASK_REMIND))]
 MayWriteSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_WRITE))]
 PeriodQuery = Annotated[
-    str | None, Query(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", description="Kỳ, ví dụ 2024-07; để trống là kỳ đang mở.")
+    str | None, Query(pattern=MONTH_PATTERN, description="Kỳ, ví dụ 2024-07; để trống là kỳ đang mở.")
 ]
 STEPS = errors(NotFound, WrongStep, PeriodClosed, StaleVersion, VersionMissing)
 

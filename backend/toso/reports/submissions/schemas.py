@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, WithJsonSchema
 from toso.activities.schemas import LogLineRead
 from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.assistance.schemas import HelpedRead
+from toso.kit.periods import MONTH_PATTERN
 from toso.reports.model.period_tables import PeriodState
 from toso.reports.model.submission_tables import SubmissionState
 from toso.reports.model.timeline import StepRead
@@ -258,7 +259,7 @@ class SubmissionRead(Read):
 class SubmissionCreate(Write):
     """Begins the submission of a unit for a period."""
 
-    period: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+    period: Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
     unit_id: UUID
 
 

@@ -14,7 +14,7 @@ from toso.core.problems import NotFound, errors
 from toso.documents.signing.queries import files_of, to_read
 from toso.files.routes import download
 from toso.kit.clock import today
-from toso.kit.periods import Period, period_of
+from toso.kit.periods import MONTH_PATTERN, Period, period_of
 from toso.reports.supervision import queries
 from toso.reports.supervision.schemas import SupervisionRead
 
@@ -27,9 +27,7 @@ MaySupervise = Annotated[Scope, Depends(Require(Action.REPORT_SUPERVISE))]
 def get_supervision(
     session: ReadSession,
     scope: MaySupervise,
-    month: Annotated[
-        str | None, Query(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="Mặc định: tháng trước.")
-    ] = None,
+    month: Annotated[str | None, Query(pattern=MONTH_PATTERN, description="Mặc định: tháng trước.")] = None,
 ) -> SupervisionRead:
     period = Period.parse(month) if month else period_of(today()).previous()
     return queries.show_wards(session, scope, period)

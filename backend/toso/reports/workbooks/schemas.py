@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from toso.core.schemas import Read, Write
+from toso.kit.periods import MONTH_PATTERN
 from toso.reports.figures.cells import LARGEST
 from toso.reports.figures.figures import Aspect
 from toso.reports.submissions.schemas import Code, PeriodBrief
@@ -166,7 +167,7 @@ class WorkbookAnswerWrite(Write):
 class WorkbookWrite(Write):
     """All that was chosen for a workbook: what is left out is as the system reads it."""
 
-    period: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+    period: Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
     names: list[WorkbookNameWrite] = Field(default_factory=list, max_length=400)
     cells: list[WorkbookAnswerWrite] = Field(default_factory=list, max_length=1_000)
 

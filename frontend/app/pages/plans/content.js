@@ -150,6 +150,7 @@ const KINDS = /** @type {const} */ ({
   "count-differs": "numbering",
   "quota-other-period": "deadline",
   "lead-from-sentence": "unit",
+  "role-unsure": "unit",
   "task-without-lead": "unit",
   "task-without-deadline": "deadline",
   unclaimed: "structure",

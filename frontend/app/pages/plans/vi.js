@@ -67,7 +67,7 @@ export const t = texts({
   "draft.removeAsk": "Bỏ “{name}” khỏi kế hoạch?",
   "draft.removeText": "Dùng khi máy đọc nhầm. Văn bản gốc vẫn giữ nguyên đoạn này.",
   "draft.removed": "Đã bỏ “{name}”.",
-  reportDays: "Hạn báo cáo hằng tháng ghi trong văn bản",
+  reportDays: "Hạn báo cáo định kỳ ghi trong văn bản",
   "reportDays.use": "Khi mở kỳ báo cáo, các ngày này được đề nghị làm mốc hạn nộp.",
   "reportDays.none":
     "Không thấy câu nào ghi ngày nộp báo cáo hằng tháng; khi mở kỳ, hệ thống đề nghị các mốc thường dùng.",

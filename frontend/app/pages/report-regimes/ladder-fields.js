@@ -37,7 +37,7 @@ export function rungsOf(regime, values) {
 /** @type {Component<{ regime: Regime, form: import("../../ui/form.js").FormState<Values> }>} */
 export const LadderFields = component(function LadderFields({ regime, form }) {
   return html`<div class="stack">
-    ${regime.frequency === "month" && PlanDays({ regime, take: (values) => form.set(values) })}
+    ${["month", "quarter"].includes(regime.frequency) && PlanDays({ regime, take: (values) => form.set(values) })}
     <div class="form-row">${regime.rungs.map(({ key, label }) =>
       NumberField({ ...form.bind(`rungs.${key}`), label, unit: t("ladder.unit"), key }),
     )}</div>

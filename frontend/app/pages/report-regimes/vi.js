@@ -50,7 +50,7 @@ export const t = texts({
   "ladder.day": "Ngày riêng: {label}",
   "ladder.dayHint": "Ngày cuối trong tháng của bước này. Bỏ trống thì tính lùi theo ngày làm việc.",
   "ladder.onDay": "ngày {day} hằng tháng",
-  "plan.says": "Kế hoạch {plan} ghi về báo cáo hằng tháng",
+  "plan.says": "Kế hoạch {plan} ghi về báo cáo định kỳ",
   "plan.other": "Thang thời hạn dưới đây khác các ngày ấy.",
   "plan.take": "Dùng các ngày kế hoạch ghi",
   "plan.taken": "Đã điền các ngày của kế hoạch. Lưu để áp dụng.",

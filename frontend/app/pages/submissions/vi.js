@@ -13,7 +13,7 @@ export const t = texts({
   "period.over": "Kỳ này đã hết ngày {to}: mở bây giờ thì hạn nộp của các đơn vị có thể đã qua.",
   "period.days": "Các mốc hạn nộp của kỳ này",
   "period.day": "{label}: {weekday}, ngày {on}",
-  "period.planSays": "Kế hoạch {plan} ghi về báo cáo hằng tháng",
+  "period.planSays": "Kế hoạch {plan} ghi về báo cáo định kỳ",
   "period.planSilent": "Kế hoạch không ghi ngày nộp báo cáo hằng tháng: dùng các mốc của chế độ báo cáo ({deadline}).",
   "period.planKept": "Các mốc của kỳ theo chế độ báo cáo đang dùng ({deadline}).",
   "period.planDays": "Dùng các ngày kế hoạch ghi, cho kỳ này và các kỳ sau",
