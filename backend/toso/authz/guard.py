@@ -131,7 +131,7 @@ class Require:
         return actor.scope(self.action)
 
     def _refusal(self, actor: Actor, method: str) -> Forbidden:
-        """To a system with the scope that it lacks, in the words of RFC 6750 too; a person's roles are nobody's riddle."""
+        """To a system with the scope that it lacks, in the words of RFC 6750 too; a person knows their roles."""
         if not actor.is_client:
             return Forbidden()
         names = [scope.value for scope in scopes_for(self.action, writing=method not in _READING)]
