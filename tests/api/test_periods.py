@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from fixtures.monthly_reports import (
     API,
     SetDay,
+    accepted,
     approved,
     begin,
     compiled,
@@ -116,6 +117,35 @@ def test_a_unit_is_exempted_with_a_reason_and_the_exemption_lifted(client_of: Cl
     assert refused.json()["code"] == "unit-exempt"
     assert ok(minh.delete(f"{path}/{unit}"))["exemptions"] == []
     assert minh.delete(f"{path}/{unit}").status_code == 404
+
+
+def test_a_form_begun_by_a_unit_that_was_exempted_then_is_neither_late_nor_missing(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    hoa, nga, minh = client_of("hoa"), client_of("nga"), client_of("minh")
+    on_day(date(2024, 7, 9))
+    period, kp1, kp2 = open_period(minh), unit_id(minh, "kp1"), unit_id(minh, "kp2")
+    begin(hoa, kp1)
+    path = f"{API}/report-periods/{period['id']}/exemptions"
+    ok(minh.post(path, json={"unit_id": kp1, "reason": "Khu phố đang sắp xếp lại"}), 201)
+    accepted(minh, handed_in(nga, kp2))
+    on_day(date(2024, 7, 12))
+    rows = {row["unit_id"]: row for row in ok(minh.get(f"{API}/submissions"))["items"]}
+    assert (rows[kp1]["state"], rows[kp1]["lateness"]["label"]) == ("draft", "Được miễn")
+    assert "Khu phố 1" not in {unit["unit_name"] for unit in ok(minh.get(f"{API}/overview"))["late_units"]}
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    assert {u["name"]: u["status"] for u in report["units"]}["Khu phố 1"] == "exempt"
+    assert "Khu phố 1" not in {one["name"] for one in report["missing_units"]}
+
+
+def test_a_report_of_a_closed_period_offers_no_refresh(client_of: ClientOf, on_day: SetDay) -> None:
+    july_accepted(client_of, on_day)
+    minh = client_of("minh")
+    report = compiled(minh)
+    assert "refresh" in report["actions"]
+    (period,) = ok(minh.get(f"{API}/report-periods"))["items"]
+    ok(step(minh, f"/report-periods/{period['id']}/close", period))
+    assert "refresh" not in ok(minh.get(f"{API}/reports/{report['id']}"))["actions"]
 
 
 def test_nothing_is_handed_in_while_a_period_is_closed(client_of: ClientOf) -> None:

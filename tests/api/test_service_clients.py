@@ -53,7 +53,11 @@ def test_a_system_waits_for_the_leader_and_then_reads_what_its_scopes_say(app: F
     assert len(ok(answer)) > 5
     assert answer.headers["ratelimit-policy"] == '"minute";q=600;w=60, "day";q=50000;w=86400'
     assert answer.headers["ratelimit"].startswith('"minute";r=599;t=')
-    assert system.http.get(f"{API}/plans", headers=system.bearer("units:read")).status_code == 403
+    told = system.http.get(f"{API}/plans", headers=system.bearer("units:read"))
+    assert (told.status_code, told.json()["detail"]) == (403, "Cần phạm vi plans:read.")
+    assert told.headers["WWW-Authenticate"] == 'Bearer realm="toso", error="insufficient_scope", scope="plans:read"'
+    none = system.http.get(f"{API}/households", headers=system.bearer())
+    assert (none.status_code, none.json()["detail"]) == (403, "Không phạm vi nào mở việc này cho hệ thống khác.")
     assert system.http.get(f"{API}/people", headers=system.bearer("units:read")).status_code == 403
     assert system.http.get(f"{API}/auth/me", headers=system.bearer()).status_code == 403
     assert system.http.post(f"{API}/calendar-feed", headers=system.bearer()).status_code == 403

@@ -73,6 +73,17 @@ def test_what_has_nothing_to_look_at_is_accepted_at_once_the_rest_says_why_not(c
     assert [one["accepted"] for one in beside] == [True, False], "who did the same at once is not told to read again"
 
 
+def test_what_was_returned_meanwhile_is_said_to_be_so_and_stops_no_other(client_of: ClientOf) -> None:
+    hoa, nga, minh = client_of("hoa"), client_of("nga"), client_of("minh")
+    sent, other = handed_in(hoa, unit_id(hoa, "kp1")), handed_in(nga, unit_id(minh, "kp2"))
+    returned = ok(step(minh, f"/submissions/{sent['id']}/return", sent, reason="Số hộ chưa khớp"))
+    for version in (sent["version"], returned["version"]):
+        rows = [{"id": sent["id"], "version": version}, {"id": other["id"], "version": other["version"]}]
+        told = ok(minh.post(f"{API}/submissions/accept", json={"rows": rows}))
+        assert [one["accepted"] for one in told] == [False, True]
+        assert told[0]["reason"] == "Biểu này đã được trả lại, đang chờ đơn vị nộp lại."
+
+
 def test_a_form_with_something_to_look_at_is_left_for_the_desk(client_of: ClientOf, on_day: SetDay) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     accepted(minh, handed_in(hoa, unit_id(hoa, "kp1"), figures=figures(t5__done=270)))

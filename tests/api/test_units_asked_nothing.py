@@ -97,6 +97,9 @@ def test_who_is_given_nothing_may_hand_in_all_the_same(commune: FastAPI) -> None
     idle = next(row for row in rows_of(desk).values() if row["lateness"]["label"] == NOTHING)
     begin(desk, idle["unit_id"], MONTH)
     assert rows_of(desk)[idle["unit_name"]]["lateness"]["label"] != NOTHING
+    asked = {"period": MONTH, "unit_ids": [idle["unit_id"]]}
+    reminded = ok(desk.post(f"{API}/submissions/reminders/text", json=asked))
+    assert [one["unit_name"] for one in reminded["units"]] == [idle["unit_name"]], "its row offers it"
 
 
 def asked_for_nothing(client: TestClient, code: str) -> set[str]:

@@ -40,6 +40,7 @@ def test_a_quarter_is_opened_compiled_and_written_beside_its_pages(page: Page) -
     expect(page.get_by_text("chưa có trong báo cáo: chưa tổng hợp")).to_be_visible()
     expect(page.locator("[data-figure='t5.done.cum@2024-07']")).to_be_visible()
 
+    _its_period_is_closed_and_opened_again(page)
     page.get_by_role("link", name="Soạn cạnh bản in").click()
     pages = page.get_by_role("img", name=re.compile("Bản in dự thảo"))
     expect(pages).to_be_visible(timeout=ms(RENDERING))
@@ -65,6 +66,17 @@ def test_a_quarter_is_opened_compiled_and_written_beside_its_pages(page: Page) -
     expect(pages).to_be_hidden()
     press(page, "Bản in")
     expect(pages).to_be_visible()
+
+
+def _its_period_is_closed_and_opened_again(page: Page) -> None:
+    press(page, "Đóng kỳ")
+    page.get_by_role("dialog").get_by_role("button", name="Đóng kỳ", exact=True).click()
+    told = page.get_by_text("Kỳ này đã đóng nên không cập nhật được số liệu của báo cáo")
+    expect(told).to_be_visible()
+    press(page, "Mở lại kỳ")
+    page.get_by_role("dialog").get_by_role("button", name="Mở lại kỳ", exact=True).click()
+    expect(told).to_have_count(0)
+    expect(page.get_by_text("Kỳ báo cáo đang mở.")).to_be_visible()
 
 
 def _a_table_is_chosen(page: Page) -> None:

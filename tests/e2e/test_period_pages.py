@@ -73,6 +73,20 @@ def test_a_month_is_closed_and_opened_again_and_everybody_reads_why(page: Page, 
     expect(closed).to_have_count(0)
 
 
+def test_what_is_said_in_a_dialog_of_a_row_wraps_like_elsewhere(page: Page) -> None:
+    sign_in(page, "minh", path="/so-lieu?ky=2024-08")
+    free = page.get_by_role("row", name="Khu phố 3 ").get_by_role("button", name="Miễn kỳ này")
+    free.click()
+    page.get_by_role("dialog").get_by_label("Lý do").fill("Khu phố đang sắp xếp lại")
+    page.get_by_role("dialog").get_by_role("button", name="Thôi").click()
+    free.click()
+    offer = page.get_by_role("group", name="Bản viết dở")
+    expect(offer).to_be_visible()
+    said, acts = (offer.locator(part).bounding_box() or {} for part in ("p", ".row"))
+    assert said["x"] + said["width"] <= acts["x"] or said["y"] + said["height"] <= acts["y"]
+    assert offer.locator("p").evaluate("(said) => said.scrollWidth <= said.clientWidth"), "its words lie under the buttons"
+
+
 def test_the_month_chosen_is_read_whole_in_large_letters_on_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     sign_in(page, "minh", path="/so-lieu")

@@ -48,6 +48,16 @@ def test_a_wide_table_lies_across_the_paper_with_its_last_column(page: Page) -> 
     with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
         sheets = [(one.get_width() > one.get_height(), one.get_textpage().get_text_range()) for one in pdf]
     assert any(lies_across and "Khu phố 12" in text for lies_across, text in sheets)
+    assert "Khu phố 12" in sheets[0][1], "no sheet for the title alone"
+
+
+def test_what_is_known_of_a_person_is_not_cut_between_two_sheets(page: Page) -> None:
+    sign_in(page, "hoa", path="/so-ho")
+    page.get_by_role("table").get_by_role("link").first.click()
+    fact = page.locator(".known > div").first
+    expect(fact).to_be_visible()
+    page.emulate_media(media="print")
+    expect(fact).to_have_css("break-inside", "avoid")
 
 
 # The width of a sheet between its margins, at 96 points an inch; a table that lies across has its own.

@@ -33,6 +33,11 @@ READS_OF: dict[ClientScope, frozenset[Action]] = {
 WRITES_OF: dict[ClientScope, frozenset[Action]] = {ClientScope.HELP_WRITE: frozenset({Action.HELP_RECORD})}
 
 
+def scopes_for(action: Action, *, writing: bool) -> list[ClientScope]:
+    """The scopes that open an action for a request."""
+    return [scope for scope in ClientScope if action in actions_of(frozenset({scope.value}), writing=writing)]
+
+
 def actions_of(scopes: frozenset[str], *, writing: bool) -> frozenset[Action]:
     """The actions that scopes open for a request, by whether its method may change anything; unknown ones open none."""
     tables = (WRITES_OF,) if writing else (WRITES_OF, READS_OF)

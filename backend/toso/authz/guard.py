@@ -10,6 +10,7 @@ from fastapi import Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.authz.client_scopes import scopes_for
 from toso.authz.matrix import STEP_UP
 from toso.core.execution import call
 from toso.core.heavy_requests import enter_heavy
@@ -18,6 +19,7 @@ from toso.kit.clock import system_now
 from toso.kit.place_words import speak
 
 _NOTED_EACH = 0.2  # of the time after which a session locks
+NO_SCOPE = "Không phạm vi nào mở việc này cho hệ thống khác."
 _READING = frozenset({"GET", "HEAD"})
 # What the round on a phone sends with its requests: it has a lock of its own (PIN), and sends while its owner walks.
 ROUND = "x-round"
@@ -119,14 +121,24 @@ class Require:
         if actor.must_enrol and not self.before_enrolment:
             raise EnrolmentNeeded
         if not actor.may(self.action) and not (self.without_role and not actor.grants):
-            raise Forbidden
+            raise self._refusal(actor, request.method)
         if self.people_only and actor.is_client:
-            raise Forbidden
+            raise Forbidden(NO_SCOPE)
         if self.action in STEP_UP and request.method not in _READING:
             require_proof(request, actor)
         if self.heavy:
             enter_heavy(request, str(actor.user_id))
         return actor.scope(self.action)
+
+    def _refusal(self, actor: Actor, method: str) -> Forbidden:
+        """To a system with the scope that it lacks, in the words of RFC 6750 too; a person knows their roles."""
+        if not actor.is_client:
+            return Forbidden()
+        names = [scope.value for scope in scopes_for(self.action, writing=method not in _READING)]
+        if not names:
+            return Forbidden(NO_SCOPE)
+        lacking = f'Bearer realm="toso", error="insufficient_scope", scope="{" ".join(names)}"'
+        return Forbidden(f"Cần phạm vi {', '.join(names)}.", headers={"WWW-Authenticate": lacking})
 
     def _look_at_idleness(self, request: Request, actor: Actor) -> None:
         """A locked session asks for proof; another one stays awake, noted a few times within its limit."""

@@ -16263,7 +16263,7 @@ export interface components {
             message: string;
             value: string;
         };
-        /** @description An upload of one's own. `state` also is "failed". */
+        /** @description An upload. `state` also is "failed"; `sheet`, `columns`, `counts` and `job_id` are told to its sender alone. */
         HouseholdImportRead: {
             actions: string[];
             columns: components["schemas"]["ImportColumnRead"][];
@@ -16279,6 +16279,7 @@ export interface components {
             missing: string[];
             new_streets: boolean;
             problem: string | null;
+            sender: string;
             sheet: components["schemas"]["ImportSheetRead"] | null;
             state: components["schemas"]["ImportState"] | "failed";
             street_groups: boolean;
@@ -16286,12 +16287,14 @@ export interface components {
             undone: components["schemas"]["ImportUndone"] | null;
             version: number;
         };
+        /** @description `sender`: who sent the file; another's is listed for who may take it back. */
         HouseholdImportRow: {
             /** Format: date */
             data_on: string;
             file_name: string;
             /** Format: uuid */
             id: string;
+            sender: string;
             state: components["schemas"]["ImportState"] | "failed";
         };
         /**

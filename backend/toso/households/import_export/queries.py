@@ -1,8 +1,7 @@
-"""Reading of imports: one's own uploads, their columns, counts and staged rows."""
+"""Reading of imports: one's own uploads, and what others brought into a register that one keeps whole."""
 
 from collections import Counter
-from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 import orjson
@@ -10,16 +9,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.paging import cut
 from toso.core.problems import NotFound
-from toso.core.schemas import Page
 from toso.households.import_export import schemas
 from toso.households.import_export.columns import letter_of, unreadable_columns
 from toso.households.import_export.fields import FIELDS, Kind
-from toso.households.import_export.household_rows import ERROR
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportLine, ImportState, LineState
+from toso.identity.queries import names_of
 from toso.jobs.tables import Job, JobState
-from toso.kit import cursors
 from toso.kit.clock import today
 from toso.kit.unit_names import UnitNames
 from toso.organisation.queries import neighbourhoods
@@ -36,7 +32,7 @@ _ACTIONS = {
     ImportState.CHECKED.value: ["check", "discard", "mend"],
     FAILED: ["discard"],
 }
-_NOWHERE = UUID(int=0)
+_MAY_BE_TAKEN = (ImportState.CHECKED, ImportState.ACCEPTED, ImportState.UNDOING, ImportState.UNDONE)
 _ASIDE = {
     "other": "Cột khác với trang đang đọc",
     "hidden": "Trang tính ẩn",
@@ -47,22 +43,26 @@ _ASIDE = {
 }
 
 
-class LineFilter(StrEnum):
-    """Which staged rows to list: those refused, noted, of possible duplicates, new, changed."""
-
-    REFUSED = "refused"
-    NOTED = "noted"
-    DUPLICATE = "duplicate"
-    NEW = "new"
-    CHANGED = "changed"
-
-
 def find_import(session: Session, scope: Scope, import_id: UUID, *, for_change: bool = False) -> HouseholdImport:
     """One's own upload. Raises NotFound."""
-    row = session.get(HouseholdImport, (scope.ward_id, import_id), with_for_update=for_change or None)
-    if row is None or row.owner_id != scope.user_id:
+    row = find_taken(session, scope, import_id, for_change=for_change)
+    if row.owner_id != scope.user_id:
         raise NotFound
     return row
+
+
+def find_taken(session: Session, scope: Scope, import_id: UUID, *, for_change: bool = False) -> HouseholdImport:
+    """One's own upload, or one of whose households some are in a register that this person keeps for the whole ward:
+    whoever sent it may be away when it has to be taken back. Raises NotFound.
+    """
+    row = session.get(HouseholdImport, (scope.ward_id, import_id), with_for_update=for_change or None)
+    if row is None or not (row.owner_id == scope.user_id or _is_kept_by(scope, row)):
+        raise NotFound
+    return row
+
+
+def _is_kept_by(scope: Scope, row: HouseholdImport) -> bool:
+    return bool(row.counts.get("taken")) and row.ward_id in scope.whole_wards
 
 
 def state_of(session: Session, row: HouseholdImport) -> tuple[schemas.HeldState, str | None]:
@@ -78,18 +78,28 @@ def _held(row: HouseholdImport, job: Job | None) -> tuple[schemas.HeldState, str
 
 
 def list_imports(session: Session, scope: Scope) -> list[schemas.HouseholdImportRow]:
-    """One's own uploads of the last days, the newest first."""
+    """One's own uploads of the last days, and those that one may take back, the newest first."""
     its_job = sa.and_(col(Job.ward_id) == col(HouseholdImport.ward_id), col(Job.id) == col(HouseholdImport.job_id))
+    mine = col(HouseholdImport.owner_id) == scope.user_id
+    near = sa.or_(mine, col(HouseholdImport.state).in_(_MAY_BE_TAKEN))
     query = (
         sa.select(HouseholdImport, Job)
         .outerjoin(Job, its_job)
-        .where(col(HouseholdImport.ward_id) == scope.ward_id, col(HouseholdImport.owner_id) == scope.user_id)
+        .where(col(HouseholdImport.ward_id) == scope.ward_id, mine if scope.ward_id not in scope.whole_wards else near)
         .order_by(col(HouseholdImport.id).desc())
         .limit(20)
     )
+    rows = [(r, job) for r, job in session.execute(query) if r.owner_id == scope.user_id or _is_kept_by(scope, r)]
+    people = names_of(session, [r.owner_id for r, _ in rows])
     return [
-        schemas.HouseholdImportRow(id=r.id, state=_held(r, job)[0], file_name=r.file_name, data_on=r.data_on)
-        for r, job in session.execute(query)
+        schemas.HouseholdImportRow(
+            id=r.id,
+            state=_held(r, job)[0],
+            file_name=r.file_name,
+            data_on=r.data_on,
+            sender=people.get(r.owner_id, ""),
+        )
+        for r, job in rows
     ]
 
 
@@ -106,13 +116,18 @@ def undecided(session: Session, row: HouseholdImport) -> int:
 
 
 def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas.HouseholdImportRead:
-    state, problem = state_of(session, row)
-    checked = state in {ImportState.CHECKED, ImportState.ACCEPTING}
+    job = session.get(Job, (row.ward_id, row.job_id)) if row.job_id else None
+    state, problem = _held(row, job)
+    own = row.owner_id == scope.user_id
+    checked = own and state in {ImportState.CHECKED, ImportState.ACCEPTING}
     counts = _counts(session, row) if checked and "lines" in row.counts else None
     taken, undone = row.counts.get("taken"), row.counts.get("undone")
     one_unit = knows_unit(session, scope, row)
     ready = counts is not None and counts.homes > counts.refused and not counts.undecided
-    actions = [*_ACTIONS.get(state, []), *(["accept"] if ready and state == ImportState.CHECKED else [])]
+    actions = [
+        *(_ACTIONS.get(state, []) if own else []),
+        *(["accept"] if ready and state == ImportState.CHECKED else []),
+    ]
     if state == ImportState.CHECKED and counts is not None and counts.duplicate:
         actions.append("decide")
     if taken and state in {ImportState.CHECKED, ImportState.ACCEPTED}:
@@ -125,10 +140,11 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
         data_on=row.data_on,
         new_streets=row.new_streets,
         street_groups=row.street_groups,
-        job_id=row.job_id,
+        job_id=row.job_id if job and job.owner_id == scope.user_id else None,
+        sender=names_of(session, [row.owner_id]).get(row.owner_id, ""),
         problem=problem,
-        sheet=_sheet(row),
-        columns=_columns(row),
+        sheet=_sheet(row) if own else None,
+        columns=_columns(row) if own else [],
         fields=[
             schemas.ImportFieldRead(
                 code=f.code,
@@ -175,7 +191,7 @@ def _sheet(row: HouseholdImport) -> schemas.ImportSheetRead | None:
     known = schemas.ImportSheetRead.model_fields.keys() - {"read", "aside"}
     return schemas.ImportSheetRead(
         **{name: row.sheet[name] for name in known},
-        read=[name for name, _ in _parts(row)],
+        read=[name for name, _ in parts_of(row)],
         aside=[
             schemas.ImportAsideRead(sheet=name, row=number or None, why=why, why_label=_ASIDE[why])
             for name, number, why in row.sheet.get("aside", [])
@@ -183,7 +199,8 @@ def _sheet(row: HouseholdImport) -> schemas.ImportSheetRead | None:
     )
 
 
-def _parts(row: HouseholdImport) -> list[tuple[str, int]]:
+def parts_of(row: HouseholdImport) -> list[tuple[str, int]]:
+    """The sheets that were read, each with the number after which its rows begin."""
     return [(name, start) for name, start in row.sheet.get("parts", [])] or [(row.sheet.get("name", ""), 0)]
 
 
@@ -197,7 +214,7 @@ def knows_unit(session: Session, scope: Scope, row: HouseholdImport) -> bool:
     if row.sheet.get("placed"):
         return True
     names = UnitNames((unit.id, [unit.name, unit.short_name or "", *unit.aliases]) for unit in units)
-    return all(names.named(name) for name, _ in _parts(row))
+    return all(names.named(name) for name, _ in parts_of(row))
 
 
 def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:
@@ -218,71 +235,3 @@ def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:
         for place in range(width)
     )
     return [column for column in columns if column.heading or column.samples]
-
-
-def page_of_lines(
-    session: Session, scope: Scope, import_id: UUID, filters: LineFilter | None, cursor: str | None, limit: int
-) -> Page[schemas.HouseholdImportLineRead]:
-    """Staged rows in the order of the sheet; of possible duplicates the first row of each household."""
-    row = find_import(session, scope, import_id)
-    line = ImportLine
-    query = sa.select(line).where(col(line.ward_id) == row.ward_id, col(line.import_id) == row.id)
-    match filters:
-        case None:
-            pass
-        case LineFilter.REFUSED:
-            query = query.where(col(line.level) == 2)
-        case LineFilter.NOTED:
-            query = query.where(col(line.level) == 1)
-        case LineFilter.DUPLICATE:
-            query = query.where(col(line.state) == LineState.DUPLICATE, col(line.number) == col(line.home))
-        case _:
-            query = query.where(col(line.state) == LineState(filters.value))
-    if cursor is not None:
-        (number,) = cursors.decode(cursor, "lines", int).keys
-        query = query.where(col(line.number) > number)
-    found = session.execute(query.order_by(col(line.number)).limit(limit + 1)).scalars().all()
-    headings, parts = row.sheet.get("headings", []), _parts(row)
-    return cut(
-        found,
-        limit,
-        lambda lines: [_line_read(one, headings, parts) for one in lines],
-        lambda one: cursors.encode("lines", [one.number], _NOWHERE),
-    )
-
-
-def _line_read(line: ImportLine, headings: list[str], parts: list[tuple[str, int]]) -> schemas.HouseholdImportLineRead:
-    body: dict[str, Any] = orjson.loads(line.body)
-    own, like = body.get("h", {}), body.get("like", {})
-    sheet, start = [part for part in parts if part[1] < line.number][-1]
-    before = f"{sheet}!" if len(parts) > 1 else ""
-    row = line.number - start
-    said_of, texts = sorted(body.get("m", []), key=lambda message: message[2]), body.get("r", {})
-    place = [own.get("house_no", ""), own.get("street", ""), (body.get("p") or ["", "", ""])[2]]
-    return schemas.HouseholdImportLineRead(
-        number=line.number,
-        row=row,
-        sheet=sheet,
-        home=line.home,
-        state=line.state,
-        name=body.get("n") or "",
-        place=", ".join(part for part in place if part),
-        person=body["v"].get("full_name", ""),
-        messages=[
-            schemas.HouseholdImportMessage(
-                level="error" if level == ERROR else "warning",
-                column=letter_of(place_) if place_ >= 0 else "",
-                cell=f"{before}{letter_of(place_)}{row}" if place_ >= 0 else "",
-                heading=headings[place_] if 0 <= place_ < len(headings) else FIELDS[code].label,
-                field=code,
-                value=texts.get(str(place_), ""),
-                mendable=place_ >= 0,
-                message=said,
-            )
-            for level, code, place_, said in said_of
-        ],
-        like_id=line.other_id,
-        like_code=like.get("code"),
-        like_why=like.get("why"),
-        decision=line.decision,
-    )

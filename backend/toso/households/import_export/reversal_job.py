@@ -157,7 +157,7 @@ class Reversal:
         at, paths = now(), self._paths(homes)
         base = {"ward_id": self.row.ward_id, "version": 1, "created_at": at, "updated_at": at, "person_id": None}
         base |= {"act": ChangeAct.UNIMPORTED, "cause": cause, "happened_on": today(), "reason": self.reason}
-        base |= {"by_id": self.row.owner_id, "event_id": self.row.id, "source": None}
+        base |= {"by_id": self.scope.user_id, "event_id": self.row.id, "source": None}
         rows = [{**base, "id": new_id(), "household_id": own, "unit_path": path} for own, path in paths]
         insert_rows(self.session, HouseholdChange, rows)
 

@@ -15,7 +15,7 @@ from toso.core.problems import Conflict
 from toso.households.consents.tables import Consent, LegalHold, SubjectRequest
 from toso.households.import_export import schemas
 from toso.households.import_export.import_trace import traces_of
-from toso.households.import_export.queries import find_import, state_of
+from toso.households.import_export.queries import find_taken, state_of
 from toso.households.import_export.tables import HouseholdImport, ImportState
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
 from toso.households.model.reach import within
@@ -124,7 +124,7 @@ def _reasons(scope: Scope, row: HouseholdImport) -> Iterator[tuple[Why, sa.Selec
 
 def show_reversal(session: Session, scope: Scope, import_id: UUID) -> schemas.ImportReversalRead:
     """The effect that taking an upload back would have now. Raises NotFound, NotTaken."""
-    row = find_import(session, scope, import_id)
+    row = find_taken(session, scope, import_id)
     if not row.counts.get("taken") or state_of(session, row)[0] is ImportState.UNDOING:
         raise NotTaken
     brought = brought_by(session, scope, row)

@@ -15,7 +15,7 @@ from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.files.uploads import ROOM
-from toso.households.import_export import queries, schemas, service
+from toso.households.import_export import queries, schemas, service, staged_lines
 from toso.households.import_export.reversal_preview import NotTaken, show_reversal
 from toso.households.import_export.template import (
     FILE_NAME,
@@ -62,7 +62,7 @@ async def upload_household_import(request: Request, file: UploadFile, scope: May
 
 @router.get("/{upload_id}", summary="Một tệp sổ hộ đang xử lý", responses=errors(NotFound))
 def get_household_import(upload_id: UUID, session: ReadSession, scope: MayImport) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, queries.find_import(session, scope, upload_id))
+    return queries.show_import(session, scope, queries.find_taken(session, scope, upload_id))
 
 
 @router.get("/{upload_id}/lines", summary="Các dòng đã đọc, kèm lời nhắn theo ô", responses=errors(NotFound, Malformed))
@@ -70,11 +70,11 @@ def list_import_lines(
     upload_id: UUID,
     session: ReadSession,
     scope: MayImport,
-    show: queries.LineFilter | None = None,
+    show: staged_lines.LineFilter | None = None,
     cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.HouseholdImportLineRead]:
-    return queries.page_of_lines(session, scope, upload_id, show, cursor, limit)
+    return staged_lines.page_of_lines(session, scope, upload_id, show, cursor, limit)
 
 
 @router.post(

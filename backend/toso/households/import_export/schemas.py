@@ -152,13 +152,14 @@ HeldState = ImportState | Literal["failed"]
 
 
 class HouseholdImportRead(Read):
-    """An upload of one's own. `state` also is "failed"."""
+    """An upload. `state` also is "failed"; `sheet`, `columns`, `counts` and `job_id` are told to its sender alone."""
 
     id: UUID
     version: int
     state: HeldState
     file_name: str
     data_on: date
+    sender: str
     new_streets: bool
     street_groups: bool
     job_id: UUID | None
@@ -174,10 +175,13 @@ class HouseholdImportRead(Read):
 
 
 class HouseholdImportRow(Read):
+    """`sender`: who sent the file; another's is listed for who may take it back."""
+
     id: UUID
     state: HeldState
     file_name: str
     data_on: date
+    sender: str
 
 
 class HouseholdImportMessage(Read):

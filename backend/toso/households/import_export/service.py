@@ -22,7 +22,7 @@ from toso.households.import_export.accept_job import ACCEPT
 from toso.households.import_export.check_job import CHECK
 from toso.households.import_export.columns import unreadable_columns, with_head
 from toso.households.import_export.fields import FIELDS
-from toso.households.import_export.queries import find_import, knows_unit, state_of, undecided
+from toso.households.import_export.queries import find_import, find_taken, knows_unit, state_of, undecided
 from toso.households.import_export.read_rows import left_out_key, word_key
 from toso.households.import_export.reversal_job import UNDO
 from toso.households.import_export.stage import READ, step, taken_of
@@ -106,7 +106,10 @@ def _note(session: Session, scope: Scope, row: HouseholdImport, note: dict[str, 
 def _at(
     session: Session, scope: Scope, import_id: UUID, expected_version: int, *states: ImportState
 ) -> HouseholdImport:
-    row = find_import(session, scope, import_id, for_change=True)
+    return _in_step(session, find_import(session, scope, import_id, for_change=True), expected_version, *states)
+
+
+def _in_step(session: Session, row: HouseholdImport, expected_version: int, *states: ImportState) -> HouseholdImport:
     check_version(row, expected_version)
     if state_of(session, row)[0] not in states:
         raise WrongImportStep
@@ -221,7 +224,8 @@ def order_reversal(
     """Orders that what was accepted leaves the register, but for households to which something came since; what waits
     for mending goes too. Raises WrongImportStep.
     """
-    row = _at(session, scope, import_id, expected_version, ImportState.ACCEPTED, ImportState.CHECKED)
+    row = find_taken(session, scope, import_id, for_change=True)
+    _in_step(session, row, expected_version, ImportState.ACCEPTED, ImportState.CHECKED)
     if not row.counts.get("taken"):
         raise WrongImportStep
     row.counts = {**row.counts, "undo_from": state_of(session, row)[0]}

@@ -43,7 +43,7 @@ class Decision(StrEnum):
 
 
 class HouseholdImport(WardRow, table=True):
-    """One uploaded file on its way into the register; only its owner sees it.
+    """One uploaded file on its way into the register; only its owner sees it before households are taken from it.
 
     `sheet` is spreadsheet.Sheet with samples, `columns` the chosen ones by field code, `counts` what checking found.
     `street_groups`: a row that names another group (tổ) than its street's goes in with that of the street.

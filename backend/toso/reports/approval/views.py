@@ -42,6 +42,7 @@ from toso.reports.figures.attainments import attainments
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
+from toso.reports.model.period_tables import PeriodState
 from toso.reports.model.report_tables import Report, ReportSection, ReportState
 from toso.reports.model.timeline import past_of
 from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_apart, tables_of_sections
@@ -63,7 +64,12 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     return ReportRead.model_validate(
         {
             **row_of(report, found.period, found.document, words_of(session, [found.document])),
-            "actions": _actions(scope, report, numbered=state_of(report, found.document) is ReportState.ISSUED),
+            "actions": _actions(
+                scope,
+                report,
+                numbered=state_of(report, found.document) is ReportState.ISSUED,
+                closed=found.period.state is PeriodState.CLOSED,
+            ),
             "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
             "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
             "approved_for": approval.acting_for if approval and report.approved_at else None,
@@ -94,10 +100,12 @@ _MARKS = frozenset({Aspect.LATE, Aspect.LAST_YEAR})
 _SETTLED = frozenset({"approved", "issued", "withdrawn"})
 
 
-def _actions(scope: Scope, report: Report, *, numbered: bool) -> list[str]:
+def _actions(scope: Scope, report: Report, *, numbered: bool, closed: bool) -> list[str]:
     """Editing beside the steps of the workflow; what is withdrawn is a correction, what is reopened has no number."""
     compiles = scope.actor.scope(Action.REPORT_COMPILE).covers(report.unit_path)
     edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
+    if closed and not report.edition:  # a correction may come long after its period was closed
+        edits = [one for one in edits if one != "refresh"]
     draws = ["document"] if compiles else []
     steps = available(REPORT_STEPS, scope.actor, report)
     left_out = {"reopen"} if report.edition or numbered else set[str]()

@@ -23,7 +23,7 @@ from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
-from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing
+from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing, excused
 from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import expected_units, regime_of
 from toso.reports.periods.regimes import (
@@ -130,7 +130,7 @@ class Gathered(Background):
 
     def status_of(self, unit: Expected, handed: Handed | None) -> str:
         """How a unit stands in the report: the state of what it handed in, not_submitted, exempt or unasked."""
-        if handed is None:
+        if handed is None or excused(unit.owing, handed.state):
             free = UNASKED if unit.owing is Owing.IDLE else EXEMPT
             return free if unit.free else NOT_SUBMITTED
         if self.edition and self._sums(handed):

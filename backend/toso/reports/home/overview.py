@@ -21,7 +21,7 @@ from toso.reports.home.targets import LastReport, last_report
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
-from toso.reports.periods.expectation import Expected
+from toso.reports.periods.expectation import Expected, excused
 from toso.reports.periods.queries import expected_units
 from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.queries import lateness_of
@@ -91,7 +91,7 @@ def _late(period: ReportPeriod, asked: list[Expected], sent: dict[UUID, Submissi
     days, found = due_days(period.steps), []
     for e in asked:
         row = sent.get(e.unit.id)
-        where = lateness_of(row, days[e.rung], now(), exempt=e.free and row is None)
+        where = lateness_of(row, days[e.rung], now(), exempt=excused(e.owing, row.state if row else None))
         if where.days and where.code in {LatenessCode.LATE, LatenessCode.NOT_SUBMITTED}:
             handed_in = where.code is LatenessCode.LATE
             found.append(

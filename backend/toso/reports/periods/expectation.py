@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from toso.organisation.schemas import UnitRead
+from toso.reports.model.submission_tables import SubmissionState
 
 NO_FIGURES = "Không có số phải nộp"
 
@@ -22,6 +23,13 @@ def owing(*, exempt: bool, idle: bool) -> Owing:
     if exempt:
         return Owing.EXEMPT
     return Owing.IDLE if idle else Owing.OWES
+
+
+def excused(owes: Owing, state: str | None) -> bool:
+    """Whether nothing is late or missing of a unit: one that has nothing to hand in but begins its form means to; one
+    that is exempted is, whatever was begun before.
+    """
+    return owes is not Owing.OWES and (state is None or (owes is Owing.EXEMPT and state == SubmissionState.DRAFT))
 
 
 @dataclass(frozen=True)

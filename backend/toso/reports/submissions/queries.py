@@ -24,7 +24,7 @@ from toso.plans.reminders.queries import last_reminders
 from toso.reports.figures.deadline_schedule import Lateness, LatenessCode, lateness
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
-from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing, owing
+from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing, excused, owing
 from toso.reports.periods.queries import expected_units, find_period, is_idle, not_asked
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.desk_schemas import MatrixCellRead, MatrixPeriodRead, MatrixRead, MatrixRowRead
@@ -135,8 +135,9 @@ def _row(
 
 def _standing(row: Submission | None, due_on: date, owes: Owing) -> LatenessRead:
     """Of a unit that was asked for nothing and sent nothing: that there is nothing to hand in."""
-    found = lateness_read(row, due_on, exempt=owes is not Owing.OWES and row is None)
-    return found.model_copy(update={"label": NO_FIGURES}) if owes is Owing.IDLE and row is None else found
+    free = excused(owes, row.state if row else None)
+    found = lateness_read(row, due_on, exempt=free)
+    return found.model_copy(update={"label": NO_FIGURES}) if owes is Owing.IDLE and free else found
 
 
 def _actions_before(scope: Scope, period: ReportPeriod, asked: Expected) -> list[str]:

@@ -16,6 +16,7 @@ from toso.plans.reminders.service import log_reminder
 from toso.plans.reminders.tables import Reminder
 from toso.reports.figures.deadline_schedule import lateness
 from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.periods.expectation import excused
 from toso.reports.periods.queries import expected_units
 from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.desk_schemas import HandInReminderWrite, HandInText, HandInTextsRead, LateUnitsWrite
@@ -55,8 +56,8 @@ def _missing(session: Session, scope: Scope, body: LateUnitsWrite) -> tuple[Repo
     found: list[_Missing] = []
     for asked in expected_units(session, period):
         row = rows.get(asked.unit.id)
-        owes = not asked.free and (row is None or row.state in EDITABLE)
-        if owes and scope.covers(asked.unit.path):
+        owes = row is None or row.state in EDITABLE
+        if owes and not excused(asked.owing, row.state if row else None) and scope.covers(asked.unit.path):
             returned = row is not None and row.first_submitted_at is not None
             found.append(_Missing(asked.unit, days[asked.rung], returned))
     named = set(body.unit_ids)

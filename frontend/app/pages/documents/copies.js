@@ -74,7 +74,12 @@ export const Copies = component(function Copies({ document }) {
               copy.form_label,
               t(copy.electronic ? "electronic" : "paper"),
               ...(copy.pages.length > 0
-                ? [t("pages", { first: copy.pages[0] ?? 1, last: copy.pages.at(-1) ?? 1 })]
+                ? [
+                    t(copy.pages.length > 1 ? "pages" : "page", {
+                      first: copy.pages[0] ?? 1,
+                      last: copy.pages.at(-1) ?? 1,
+                    }),
+                  ]
                 : []),
               date(copy.made_on),
               copy.signer_name,

@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { download, post, upload } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
+import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -75,6 +76,9 @@ const Files = component(function Files({ title, act, rows, open }) {
       rowKey: (row) => row.id,
       columns: [
         { key: "name", label: t("import.fileName"), kind: "main", value: (row) => row.file_name },
+        ...(rows.some((row) => row.sender !== me.value?.user.full_name)
+          ? [{ key: "sender", label: t("import.sender"), value: (/** @type {Row} */ row) => row.sender }]
+          : []),
         { key: "on", label: t("import.dataOn"), show: (row) => html`<span class="nowrap">${date(row.data_on)}</span>` },
         {
           key: "state",

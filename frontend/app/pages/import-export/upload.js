@@ -104,6 +104,7 @@ const Step = component(function Step({ row, again, changed, leave, asked, choose
     case "undone":
       return Undone({ row, leave });
     case "checked":
+      if (!row.actions.includes("check")) return Done({ row, changed, leave }); // another's, of which a part is taken
       if (!again) return Preview({ row, changed, leave, chooseAgain, discard });
   }
   return Columns({ key: row.version, row, changed, discard });
@@ -111,6 +112,12 @@ const Step = component(function Step({ row, again, changed, leave, asked, choose
 
 /** @type {Component<{ row: Import, ended: () => void }>} */
 const Waiting = component(function Waiting({ row, ended }) {
+  if (!row.job_id) return html`<p class="notice">${t("job.another", { file: row.file_name })}</p>`;
+  return Running({ row, ended });
+});
+
+/** @type {Component<{ row: Import, ended: () => void }>} */
+const Running = component(function Running({ row, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: row.job_id ?? "" } });
   const label = t(`job.${/** @type {"reading" | "checking" | "accepting" | "undoing"} */ (row.state)}`);
   return html`<div class="card">

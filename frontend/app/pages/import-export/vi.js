@@ -20,6 +20,7 @@ export const t = texts({
   "import.see": "Xem, hoàn tác",
   "import.open": "Làm tiếp",
   "import.fileName": "Tệp",
+  "import.sender": "Người gửi",
   "import.dataOn": "Số liệu đến ngày",
   "import.state": "Đang ở bước",
   "import.another": "Nhập tệp khác",
@@ -45,6 +46,7 @@ export const t = texts({
   "job.checking": "Kiểm tra các dòng",
   "job.accepting": "Ghi vào sổ",
   "job.undoing": "Hoàn tác",
+  "job.another": "Người khác đang xử lý tệp {file}; tải lại trang sau ít phút.",
 
   "columns.title": "Cột nào là gì?",
   "columns.of": "Bảng “{name}”: tiêu đề ở hàng {row}, {rows} dòng.",
@@ -160,6 +162,7 @@ export const t = texts({
   "done.see": "Xem sổ hộ",
   "undo.do": "Hoàn tác lần nhập",
   "undo.why": "Lý do",
+  "undo.sender": "Tệp {file} do {name} gửi.",
   "undo.goes":
     "{fresh} hộ mới ra khỏi sổ như ghi nhầm; {changed} hộ có từ trước trở lại như trước khi nhập; {persons} người được bỏ.",
   "undo.nothing": "Không còn hộ nào của tệp này hoàn tác được.",

@@ -5,7 +5,7 @@ import { MISSING } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
-import { Figure, LateMark } from "./figure.js";
+import { Figure, FigureLine, LateMark } from "./figure.js";
 import { grouped } from "./labels.js";
 import { t } from "./vi.js";
 
@@ -82,8 +82,7 @@ export const Annex = component(function Annex({ report, open }) {
 /** The words that print above and below the table. @type {Component<{ report: Report, open: (figure: string) => void }>} */
 const Around = component(function Around({ report, open }) {
   const { sources, late, late_last_year: lastYear } = report.annex;
-  const runs = (/** @type {typeof sources} */ line) =>
-    line.map((run, key) => (run.figure ? Figure({ id: run.figure, text: run.text, open, key }) : run.text));
+  const runs = (/** @type {typeof sources} */ line) => FigureLine({ line, open });
   return html`<div class="annex-words">${sources.length > 0 && html`<p>${runs(sources)}.</p>`}
     ${late.length > 0 && html`<h3>${t("annex.late")}</h3><ul>${late.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`}
     ${

@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { t as corrections } from "./correction-vi.js";
+import { wordsOf } from "./figure-words.js";
 import { t } from "./vi.js";
 
 /**
@@ -12,6 +13,25 @@ import { t } from "./vi.js";
 export const Figure = component(function Figure({ id, text, open, label }) {
   return html`<button type="button" class="figure" data-figure=${id}
     title=${label ? `${label}. ${t("figure.open")}` : t("figure.open")} onClick=${() => open(id)}>${text}</button>`;
+});
+
+/**
+ * Text with figures.
+ * @type {Component<{ line: { text: string, figure?: string | null }[], open: (figure: string) => void,
+ *   labels?: Map<string, { label: string, late?: number }> }>}
+ */
+export const FigureLine = component(function FigureLine({ line, open, labels }) {
+  return html`${wordsOf(line).map((word) => {
+    const shown = word.map((run, key) =>
+      run.figure
+        ? Figure({ id: run.figure, text: run.text, open, label: labels?.get(run.figure)?.label, key })
+        : run.text,
+    );
+    const marks = word.map(({ figure }) =>
+      figure ? LateMark({ count: labels?.get(figure)?.late ?? 0, id: figure, open }) : "",
+    );
+    return html`${word.length > 1 ? html`<span class="nowrap">${shown}</span>` : shown}${marks}`;
+  })}`;
 });
 
 /**

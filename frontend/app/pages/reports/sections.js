@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Tag } from "../../ui/status.js";
 import { Changes } from "./changes.js";
-import { Figure, LateMark } from "./figure.js";
+import { FigureLine } from "./figure.js";
 import { ANNEX_TABS, knownFigures } from "./labels.js";
 import { PrintedTable } from "./printed-table.js";
 import { SectionEditor } from "./section-editor.js";
@@ -96,12 +96,6 @@ const Annexed = component(function Annexed({ report }) {
 /** @type {Component<{ line: Line, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }>} */
 const TextLine = component(function TextLine({ line, open, labels }) {
   const first = line[0]?.figure ? "" : (line[0]?.text ?? "");
-  return html`<p class=${classes("paper-line", first.startsWith("- ") && "is-item", /^\(\d/.test(first) && "is-target")}>${line.map(
-    (run, index) =>
-      run.figure
-        ? html`
-          ${Figure({ id: run.figure, text: run.text, open, label: labels.get(run.figure)?.label, key: index })}
-          ${LateMark({ count: labels.get(run.figure)?.late ?? 0, id: run.figure, open })}`
-        : run.text,
-  )}</p>`;
+  const shape = classes("paper-line", first.startsWith("- ") && "is-item", /^\(\d/.test(first) && "is-target");
+  return html`<p class=${shape}>${FigureLine({ line, open, labels })}</p>`;
 });

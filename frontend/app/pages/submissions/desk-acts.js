@@ -100,6 +100,7 @@ export const Exemption = component(function Exemption({ row, period }) {
     invalidate(...CHANGED);
   };
   if (row.exempt_reason) return Button({ label: t("exempt.lift"), small: true, icon: "history", onClick: lift });
+  if (row.lateness.code === "exempt") return null; // it has nothing to hand in
   return html`${Button({ label: t("exempt.do"), small: true, kind: "quiet", onClick: () => show(true) })}
     ${
       asking &&
