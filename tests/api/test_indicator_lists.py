@@ -74,7 +74,7 @@ def _plain(ward: RandomWard, scope: Scope, area: Area, code: str, on: date, year
     span, lines = SPANS[RULES[code].subject], list[tuple[Any, ...]]()
     standing = sa.select(span).where(span.from_on <= on, span.until_on > on)
     spans = {getattr(s, "person_id", s.household_id): s for s in ward.session.execute(standing).scalars()}
-    for own in members(ward.session, area, on, year)[code]:
+    for own in map(UUID, members(ward.session, area, on, year)[code]):
         household = ward.session.get_one(Household, (ward.ward_id, spans[own].household_id))
         if scope.covers(household.unit_path):
             lines.append((spans[own].unit_path, household.position, household.id, own))

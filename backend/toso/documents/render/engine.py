@@ -125,11 +125,11 @@ def _finished(_document: Any, pdf: Any) -> None:
 
 @ends
 def print_pdf(source: str, style_sheet: str, *, pictured: bool = False) -> bytes:
-    """HTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed.
+    """XHTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed.
 
     `pictured`: of which a picture is made and no more; without what its pages do not show, and not compressed.
     """
-    from weasyprint import HTML  # noqa: PLC0415 — heavy, only the worker needs it
+    from toso.documents.render.page import Page  # noqa: PLC0415 — heavy, only the worker needs it
 
     kept = {
         "pdf_variant": "pdf/a-2u",
@@ -138,7 +138,7 @@ def print_pdf(source: str, style_sheet: str, *, pictured: bool = False) -> bytes
         "pdf_identifier": hashlib.sha256(source.encode()).digest()[:16],
     }
     with _without_collector():
-        result = HTML(string=source, url_fetcher=_fetcher()).write_pdf(
+        result = Page(source, _fetcher()).write_pdf(
             font_config=_fonts(),
             stylesheets=[_style_sheet(style_sheet)],
             **({"uncompressed_pdf": True} if pictured else kept),

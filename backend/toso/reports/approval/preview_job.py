@@ -91,5 +91,5 @@ def _content(session: Session, report: Report, texts: Mapping[str, str], *, anne
     approved = report.state is ReportState.APPROVED
     document = find_document_of(session, report.ward_id, "report", report.id) if approved else None
     if document is not None:
-        return OfficialDocument.model_validate(document.content)
+        return OfficialDocument.model_validate(document.content | ({} if annexed else {"annexes": ()}))
     return report_document(session, report, {code: clean(text) for code, text in texts.items()}, annexed=annexed)

@@ -94,9 +94,9 @@ def _lines(session: Session, report: Report, unit_path: str, codes: set[str]) ->
     )
     found: dict[str, Evidence] = {}
     for code, value, snapshot in session.execute(query) if codes else ():
-        rows = counted_in(snapshot)[code].entered if code in counted_in(snapshot) else frozenset[UUID]()
+        rows = counted_in(snapshot)[code].entered if code in counted_in(snapshot) else frozenset[str]()
         before = found.get(code, Evidence(0, (), report.id))
-        found[code] = Evidence(before.count + value, (*before.rows, *sorted(rows)), report.id)
+        found[code] = Evidence(before.count + value, (*before.rows, *map(UUID, sorted(rows))), report.id)
     return found
 
 

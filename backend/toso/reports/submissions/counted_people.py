@@ -2,7 +2,7 @@
 register has learned since; for whoever may see the register.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -100,12 +100,19 @@ def list_counted(
 def lines_of(counted: CountedPeople, aspect: Aspect) -> dict[UUID, Line]:
     """By subject; over all lines `counts` add up to the figure."""
     if aspect is Aspect.CUMULATIVE:
-        return {own: Line(own, 1, own in counted.late and own in counted.entered) for own in counted.now}
-    came = {own: Line(own, 1, own in counted.late) for own in counted.entered}
-    went = {own: Line(own, -1, own in counted.late) for own in counted.left}
+        late = counted.late & counted.entered
+        return _lines((own, 1, own in late) for own in counted.now)
+    changed = [
+        (own, counts, own in counted.late) for counts, ids in ((1, counted.entered), (-1, counted.left)) for own in ids
+    ]
     if aspect in {Aspect.LATE, Aspect.LAST_YEAR}:
-        return {own: Line(own, 1, late=True) for own, line in (came | went).items() if line.late}
-    return came | went
+        return _lines((own, 1, late) for own, _, late in changed if late)
+    return _lines(changed)
+
+
+def _lines(found: Iterable[tuple[str, int, bool]]) -> dict[UUID, Line]:
+    lines = (Line(UUID(own), counts, late) for own, counts, late in found)
+    return {line.subject_id: line for line in lines}
 
 
 def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: CountedPeople) -> int | None:

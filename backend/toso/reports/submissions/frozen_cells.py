@@ -46,7 +46,7 @@ class LastYear:
     """
 
     eve: Members
-    reported: Mapping[str, frozenset[UUID]]
+    reported: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
     period added it is told apart what belongs by its day to the period before, but came after that was frozen.
     """
     context = _read(session, row, form)
-    counted = _counted(form, context) | _logged(session, form, context)
+    counted = _counted(form, context) | _logged(form, context)
     told = _told_of_last_year(form, context, counted)
     late = {c: (k.late_in, k.late_out) for c, k in counted.items()} | _pairs_typed(context.carried, _typed_codes(form))
     last = _pairs_of(told, _pairs_typed(context.carried_last, _flow_codes(form)))
@@ -210,7 +210,7 @@ def _counted(form: Form, context: FormContext) -> dict[str, CountedPeople]:
     return found
 
 
-def _goes_on_from(form: Form, context: FormContext, code: str) -> tuple[Collection[UUID] | None, bool]:
+def _goes_on_from(form: Form, context: FormContext, code: str) -> tuple[Collection[str] | None, bool]:
     """Whom the period goes on from for a measure (None: nobody is known), and whether as they were frozen before."""
     if not form.sheet.comparable(code):
         return None, False
@@ -222,12 +222,12 @@ def _goes_on_from(form: Form, context: FormContext, code: str) -> tuple[Collecti
     return kept.now if kept else None, True
 
 
-def _logged(session: Session, form: Form, context: FormContext) -> dict[str, CountedPeople]:
+def _logged(form: Form, context: FormContext) -> dict[str, CountedPeople]:
     """Which rows of the log count."""
     codes = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.LOG]
     if not codes or form.log is None:
         return {}
-    return logged(session, form.log, codes, context.before, goes_on=form.goes_on)
+    return logged(form.log, codes, context.before, goes_on=form.goes_on)
 
 
 def _starts_anew(form: Form, code: str) -> bool:

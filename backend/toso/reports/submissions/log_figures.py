@@ -59,8 +59,8 @@ def rule_behind(session: Session, snapshot: SubmissionSnapshot, code: str) -> Ru
 @dataclass(frozen=True)
 class LogQuery:
     """The question to the log: a unit's rows of a period until the end of the day `cut_off`; `codes`: see
-    `logged_codes`; `rest`: the unit whose form takes what units without a form did; `listed`: the answers, so that
-    handing in asks no row a second time.
+    `logged_codes`; `rest`: the unit whose form takes what units without a form did; `listed`: the answers by
+    code, so that handing in asks no row a second time.
     """
 
     ward_id: UUID
@@ -81,7 +81,8 @@ def log_cells(session: Session, asked: LogQuery) -> dict[str, Cell]:
     typed = {since: _typed(session, asked, since) for since in {one.since for one in asked.codes.values()}}
     for code, one in asked.codes.items():
         opening = sum(cells[code].cumulative or 0 for cells in typed[one.since] if code in cells)
-        rows, before = (len(ids) for ids in _ids(session, asked, code, whose))
+        asked.listed[code] = _ids(session, asked, code, whose)
+        rows, before = map(len, asked.listed[code])
         found[code] = Cell(opening + rows, rows - before, origin=Origin.LOG, addition=opening or None)
     return found
 
@@ -97,15 +98,13 @@ def _typed(session: Session, asked: LogQuery, since: Period | None) -> Collectio
 
 def _ids(session: Session, asked: LogQuery, code: str, whose: Range) -> tuple[list[UUID], list[UUID]]:
     """The rows that count at the cut-off, and those that counted on the evening before the period."""
-    if code not in asked.listed:
-        rule, since = asked.codes[code].rule, asked.codes[code].since
-        first = max(since.first_day, whose.first) if since else whose.first
-        days = (asked.cut_off, asked.period.first_day - timedelta(days=1))
-        now, eve = (
-            list_ids(session, rule, replace(whose, first=first, last=last)) if last >= first else [] for last in days
-        )
-        asked.listed[code] = now, eve
-    return asked.listed[code]
+    rule, since = asked.codes[code].rule, asked.codes[code].since
+    first = max(since.first_day, whose.first) if since else whose.first
+    days = (asked.cut_off, asked.period.first_day - timedelta(days=1))
+    now, eve = (
+        list_ids(session, rule, replace(whose, first=first, last=last)) if last >= first else [] for last in days
+    )
+    return now, eve
 
 
 def _whose(session: Session, asked: LogQuery) -> Range:
@@ -141,21 +140,14 @@ def _grounds(session: Session, asked: LogQuery, paths: Mapping[UUID, str]) -> tu
 
 
 def logged(
-    session: Session,
-    asked: LogQuery,
-    codes: Iterable[str],
-    before: Mapping[str, CountedPeople],
-    *,
-    goes_on: bool,
+    asked: LogQuery, codes: Iterable[str], before: Mapping[str, CountedPeople], *, goes_on: bool
 ) -> dict[str, CountedPeople]:
-    """Whose rows count for these codes when a form is handed in, by code. `before`: whom the base counted; `goes_on`:
-    it is of the same year, so that what it did not know yet is late.
+    """Whose rows count for these codes when a form is handed in, by code, as `log_cells` listed them. `before`: whom
+    the base counted; `goes_on`: it is of the same year, so that what it did not know yet is late.
     """
-    wanted = set(codes)
-    whose = _whose(session, asked)
     found: dict[str, CountedPeople] = {}
-    for code in wanted & asked.codes.keys():
-        now, eve = _ids(session, asked, code, whose)
+    for code in codes:
+        now, eve = ([own.hex for own in ids] for ids in asked.listed[code])
         kept = before.get(code) if goes_on and not asked.period.opens_year else None
         found[code] = compare(now, kept.now if kept else (), eve, carries=kept is not None)
     return found
