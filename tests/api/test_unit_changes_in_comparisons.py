@@ -110,6 +110,18 @@ def test_a_quarter_is_compared_with_all_parts_too(app: FastAPI, client_of: Clien
     assert texts(minh, report)[f"{SAFE}.pct_chg@ward"] == "+5"
 
 
+def test_a_level_is_compared_although_what_its_months_added_is_not_known(client_of: ClientOf, on_day: SetDay) -> None:
+    """Khu phố 1 left its accounts blank in June: July's are not known to be new, yet 30 more than in May."""
+    DAYS.update({"2024-05": date(2024, 5, 10), "2024-06": date(2024, 6, 10)})
+    blank = figures(t5__done=None)
+    for code, first in (("2024-05", figures()), ("2024-06", blank), ("2024-07", figures(t5__done=270))):
+        approved(client_of, month(client_of, on_day, code, kp1=first, kp2=figures()))
+    open_period(client_of("minh"), "2024-Q3")
+    quarter = ok(client_of("minh").post(f"{API}/reports", json={"period": "2024-Q3"}), 201)
+    told = ok(client_of("minh").get(f"{API}/reports/{quarter['id']}/figures/{SAFE}.pct_chg@ward"))
+    assert (told["text"], told["reported"]) == ("+5", 2)
+
+
 def test_a_month_supplemented_later_than_its_followers_names_the_month_that_goes_on_from_before(
     app: FastAPI, client_of: ClientOf, on_day: SetDay
 ) -> None:

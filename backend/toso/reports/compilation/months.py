@@ -18,7 +18,6 @@ from toso.reports.compilation.joined_units import join_before
 from toso.reports.compilation.month_cells import Cells, Levels, span_cells, until_text
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
 from toso.reports.compilation.report_inputs import Background
-from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
 from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.measures import Catalogue, Measure
@@ -189,7 +188,7 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
         """The cells with which those of the units of these reports are compared."""
         places = _places(reports)
         joined = join_before(session, cells_then, places.keys(), before.last_day, report_span.period.last_day)
-        return [Counted(u, places[u], _comparable(cells, now.get(places[u], {}))) for u, cells in joined.items()]
+        return [Counted(unit_id, places[unit_id], cells) for unit_id, cells in joined.items()]
 
     sheets = [Counted(p, p, c) for p, c in now.items()]
     standing = {unit["place"] for unit in report_span.included[-1].units}
@@ -220,11 +219,6 @@ def _places(reports: Sequence[Report]) -> dict[UUID, str]:
 
 
 _OF_THE_MONTHS = frozenset({Aspect.IN_PERIOD, Aspect.IN_PERIOD_CHANGE})
-
-
-def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
-    """The cells to compare with: what was added is the sum of the months alone, never worked out from two totals."""
-    return {code: cell for code, cell in before.items() if code not in now or now[code].in_period is not None}
 
 
 def _by_month(session: Session, report_span: Span) -> dict[str, Figure]:

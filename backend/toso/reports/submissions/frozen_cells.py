@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -90,12 +90,13 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
     last_handed, late = _last_handed(session, row, form.period), _handed_late(session, row, form.period)
     bases = standing_snapshots(session, form.base.each()) if form.base else []
     base = bases[0] if bases else None
-    last = standing_snapshot(session, row.ward_id, *last_handed) if last_handed else None
+    last = standing_snapshot(session, row.ward_id, *last_handed.kept) if last_handed else None
     late_cells = kept_cells(session, row.ward_id, [one.id for one in late]) if late else {}
     before = counted_together(bases)
     then = counted_in(last) if last else {}
     told_at = base.taken_at if base and form.goes_on else None
-    carried, carried_last = _carried(form, [(one, late_cells.get(one.id, {})) for one in late], told_at)
+    told = last_handed.code if last_handed else "", told_at
+    carried, carried_last = _carried(form, [(one, late_cells.get(one.id, {})) for one in late], *told)
     reported = {code: one.now for code, one in then.items()}
     # A correction that was handed in after the month before has taken in what that had told.
     if reported and last is not None and told_at is not None and told_at >= last.taken_at:
@@ -115,10 +116,18 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
     return FormContext(base, before, last_year, carried, carried_last, held, eve, split)
 
 
-def _last_handed(session: Session, row: Submission, period: Period) -> tuple[UUID, UUID | None] | None:
-    """The unit's last submission of the year before, and the snapshot of it that holds while it is being corrected."""
+class LastHanded(NamedTuple):
+    """The unit's last submission of the year before that counts, with the code of its period. `kept`: its id, and the
+    snapshot of it that holds while it is being corrected.
+    """
+
+    kept: tuple[UUID, UUID | None]
+    code: str
+
+
+def _last_handed(session: Session, row: Submission, period: Period) -> LastHanded | None:
     found = session.execute(_last_statement(), _days(row, period, period.cumulative_from)).one_or_none()
-    return (found.id, found.standing_id) if found else None
+    return LastHanded((found.id, found.standing_id), found.code) if found else None
 
 
 def _days(row: Submission, period: Period, end: date) -> dict[str, Any]:
@@ -134,7 +143,7 @@ def _days(row: Submission, period: Period, end: date) -> dict[str, Any]:
 @cache
 def _last_statement() -> Any:
     s, p = Submission, ReportPeriod
-    query = sa.select(col(s.id), col(s.standing_id)).where(*_handed(), counts(s))
+    query = sa.select(col(s.id), col(s.standing_id), col(p.code)).where(*_handed(), counts(s))
     return query.order_by(col(p.first_day).desc()).limit(1)
 
 
@@ -170,15 +179,16 @@ def _late_statement() -> Any:
 
 
 def _carried(
-    form: Form, late: Iterable[tuple[sa.Row[Any], Mapping[str, Cell]]], told_at: datetime | None
+    form: Form, late: Iterable[tuple[sa.Row[Any], Mapping[str, Cell]]], last_code: str, told_at: datetime | None
 ) -> tuple[list[Mapping[str, Cell]], list[Mapping[str, Cell]]]:
     """Of cells that came after their own report those of this year since the base, and those of the year before that
-    were accepted since `told_at`.
+    were accepted since `told_at`; what came before its last month that counts (`last_code`) was told there.
     """
     this, last = [], []
     for one, cells in late:
         if Period.parse(one.code).year < form.period.year:
-            last += [cells] if told_at is None or one.accepted_at > told_at else []
+            since = one.code > last_code and (told_at is None or one.accepted_at > told_at)
+            last += [cells] if since else []
         elif form.base is not None and one.code > form.base.code:
             this.append(cells)
     return this, last
