@@ -158,6 +158,43 @@ def remarked(**more: int) -> dict[str, dict[str, Any]]:
     return {code: {**one, "remark": "Đã kiểm tra"} for code, one in figures(**more).items()}
 
 
+def test_a_number_left_blank_since_a_change_of_units_is_not_known(
+    app: FastAPI, july_cast: Register, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """240 of khu phố 2 in July are no part of those who live there since khu phố 3 went into it; those of khu phố 1 are not
+    to be added to the 100 who went to khu phố 12.
+    """
+    three = {code: figures() for code in ("kp1", "kp2", "kp3")}
+    approved(client_of, month(client_of, on_day, "2024-07", **three))
+    ha = client_of("ha")
+    plan_merge(ha, "2024-08-01", "kp3", into="kp2")
+    plan_split(ha, "2024-08-01", "kp1", july_cast.streets[LE_THANH_TONG])
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    blank = {"kp2": figures(2, t5__done=None), "kp1": figures(t5__done=None), "kp12": figures(t5__done=100)}
+    approved(client_of, month(client_of, on_day, "2024-08", **blank))
+    told = quarter_of(client_of)
+    assert (told[f"{SAFE}.cum@ward"], told[f"{SAFE}.pct@ward"]) == ("100", "33,3%")
+
+
+def test_a_unit_that_has_said_nothing_since_another_went_into_it_is_compared_alone(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 3 and 4 are in the quarter as July said them, each against its June: 1.020 of 1.200 after 960."""
+    DAYS["2024-06"] = date(2024, 6, 10)
+    four = {code: figures() for code in ("kp1", "kp2", "kp3", "kp4")}
+    approved(client_of, month(client_of, on_day, "2024-06", **four))
+    approved(client_of, month(client_of, on_day, "2024-07", **{**four, "kp4": figures(t5__done=300)}))
+    ha = client_of("ha")
+    plan_merge(ha, "2024-08-01", "kp2")
+    plan_merge(ha, "2024-08-01", "kp4", into="kp3")
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    approved(client_of, month(client_of, on_day, "2024-08", kp1=figures(2)))
+    told = quarter_of(client_of)
+    assert (told[f"{SAFE}.pct@ward"], told[f"{SAFE}.pct_chg@ward"]) == ("85%", "+5")
+
+
 def quarter_of(client_of: ClientOf) -> dict[str, str]:
     minh = client_of("minh")
     open_period(minh, "2024-Q3")

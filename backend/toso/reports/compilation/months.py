@@ -1,6 +1,6 @@
 """A report over several months: made from the approved reports of its months, without asking anybody anew."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -184,15 +184,15 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     known = {place: unit_id for unit_id, place in _places(earlier.included).items()}
     cells_then = {known[place]: cells for place, cells in then.items() if place in known}
 
-    def before_of(reports: Sequence[Report]) -> list[Counted]:
-        """The cells with which those of the units of these reports are compared."""
-        places = _places(reports)
+    def before_of(compared: Collection[str]) -> list[Counted]:
+        """The cells with which those of these places are compared."""
+        places = {unit_id: place for unit_id, place in _places(report_span.included).items() if place in compared}
         joined = join_before(session, cells_then, places.keys(), before.last_day, report_span.period.last_day)
         return [Counted(unit_id, places[unit_id], cells) for unit_id, cells in joined.items()]
 
     sheets = [Counted(p, p, c) for p, c in now.items()]
     standing = {unit["place"] for unit in report_span.included[-1].units}
-    previous, previous_totals = before_of(report_span.included), before_of(report_span.included[-1:])
+    previous = before_of(set(_places(report_span.included).values()))
     asked = (
         (month.regime.forms, UnitKind(unit["kind"]), UUID(unit["unit_id"]), unit["place"])
         for month in report_span.months
@@ -207,7 +207,7 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
         made = compiled(catalogue, period, places, sheets, previous)
         for still, own in told_by(places, codes, standing, now).items():
             if len(still) < len(places):
-                totals = compiled(catalogue, period, still, sheets, previous_totals)
+                totals = compiled(catalogue, period, still, sheets, before_of(still))
                 made |= {n: f for n, f in totals.items() if f.code in own and f.aspect not in _OF_THE_MONTHS}
         figures |= made
     return figures | _by_month(session, report_span)
