@@ -154,6 +154,24 @@ def test_a_month_supplemented_later_than_its_followers_names_the_month_that_goes
     assert (again["outdated"], texts(minh, again)["act.news.in@ward"]) == ([], "7")
 
 
+def test_a_late_form_of_who_went_into_another_is_told_by_that_one(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 2's July came after its report, with 25 informed in it: they are among those of khu phố 1's August."""
+    minh = client_of("minh")
+    approved(client_of, month(client_of, on_day, "2024-07", kp1=figures()))
+    late = remarked()
+    late["t7.done"]["in_period"] = 25
+    row = handed_in(minh, unit_id(minh, "kp2"), period="2024-07", until="2024-07-10", figures=late)
+    assert accepted(minh, row)["carried"] is True
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    august = month(client_of, on_day, "2024-08", kp1=figures(2))
+    told = {f["id"]: f["text"] for f in ok(minh.get(f"{API}/reports/{august['id']}/figures"))["items"]}
+    assert (told["t7.done.in@kp1"], told["t7.done.late@kp1"]) == ("320", "25")
+
+
 def remarked(**more: int) -> dict[str, dict[str, Any]]:
     return {code: {**one, "remark": "Đã kiểm tra"} for code, one in figures(**more).items()}
 
