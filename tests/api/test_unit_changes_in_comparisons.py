@@ -195,28 +195,30 @@ def test_a_number_left_blank_since_a_change_of_units_is_not_known(
     assert (told[f"{SAFE}.cum@ward"], told[f"{SAFE}.pct@ward"]) == ("100", "33,3%")
 
 
+@pytest.mark.parametrize(("before", "first", "rates"), [(240, 300, ("85%", "+5")), (300, None, ("80%", "0"))])
 def test_a_unit_that_has_said_nothing_since_another_went_into_it_is_compared_alone(
-    app: FastAPI, client_of: ClientOf, on_day: SetDay
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, before: int, first: int | None, rates: tuple[str, str]
 ) -> None:
-    """Khu phố 3 and 4 are in the quarter as July said them, each against its June: 1.020 of 1.200 after 960."""
-    DAYS["2024-06"] = date(2024, 6, 10)
+    """Khu phố 3 and 4 are in the quarter as January said them, each against its December, also where one left it blank."""
+    days = {"2024-12": date(2024, 12, 10), "2025-01": date(2025, 1, 10), "2025-02": date(2025, 2, 10)}
+    DAYS.update(days)
     four = {code: figures() for code in ("kp1", "kp2", "kp3", "kp4")}
-    approved(client_of, month(client_of, on_day, "2024-06", **four))
-    approved(client_of, month(client_of, on_day, "2024-07", **{**four, "kp4": figures(t5__done=300)}))
+    for code, done in (("2024-12", before), ("2025-01", first)):
+        approved(client_of, month(client_of, on_day, code, **{**four, "kp4": figures(t5__done=done)}))
     ha = client_of("ha")
-    plan_merge(ha, "2024-08-01", "kp2")
-    plan_merge(ha, "2024-08-01", "kp4", into="kp3")
-    on_day(DAYS["2024-08"])
+    plan_merge(ha, "2025-02-01", "kp2")
+    plan_merge(ha, "2025-02-01", "kp4", into="kp3")
+    on_day(days["2025-02"])
     run_chore(app)
-    approved(client_of, month(client_of, on_day, "2024-08", kp1=figures(2)))
-    told = quarter_of(client_of)
-    assert (told[f"{SAFE}.pct@ward"], told[f"{SAFE}.pct_chg@ward"]) == ("85%", "+5")
+    approved(client_of, month(client_of, on_day, "2025-02", kp1=figures(2)))
+    told = quarter_of(client_of, "2025-Q1")
+    assert (told[f"{SAFE}.pct@ward"], told[f"{SAFE}.pct_chg@ward"]) == rates
 
 
-def quarter_of(client_of: ClientOf) -> dict[str, str]:
+def quarter_of(client_of: ClientOf, code: str = "2024-Q3") -> dict[str, str]:
     minh = client_of("minh")
-    open_period(minh, "2024-Q3")
-    return texts(minh, ok(minh.post(f"{API}/reports", json={"period": "2024-Q3"}), 201))
+    open_period(minh, code)
+    return texts(minh, ok(minh.post(f"{API}/reports", json={"period": code}), 201))
 
 
 @pytest.mark.parametrize("silent", ["kp1", "kp12"])

@@ -192,7 +192,8 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
 
     sheets = [Counted(p, p, c) for p, c in now.items()]
     standing = {unit["place"] for unit in report_span.included[-1].units}
-    previous = before_of(set(_places(report_span.included).values()))
+    alone = {place for place, cells in now.items() if any(cell.cumulative is not None for cell in cells.values())}
+    previous, previous_totals = before_of(set(_places(report_span.included).values())), before_of(standing | alone)
     asked = (
         (month.regime.forms, UnitKind(unit["kind"]), UUID(unit["unit_id"]), unit["place"])
         for month in report_span.months
@@ -207,7 +208,7 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
         made = compiled(catalogue, period, places, sheets, previous)
         for still, own in told_by(places, codes, standing, now).items():
             if len(still) < len(places):
-                totals = compiled(catalogue, period, still, sheets, before_of(still))
+                totals = compiled(catalogue, period, still, sheets, previous_totals)
                 made |= {n: f for n, f in totals.items() if f.code in own and f.aspect not in _OF_THE_MONTHS}
         figures |= made
     return figures | _by_month(session, report_span)
