@@ -190,8 +190,7 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
         joined = join_before(session, cells_then, places.keys(), before.last_day, report_span.period.last_day)
         return [Counted(unit_id, places[unit_id], cells) for unit_id, cells in joined.items()]
 
-    sheets = [Counted(p, p, c) for p, c in now.items()]
-    standing = {unit["place"] for unit in report_span.included[-1].units}
+    sheets, standing = [Counted(p, p, c) for p, c in now.items()], {u["place"] for u in report_span.included[-1].units}
     alone = {place for place, cells in now.items() if any(cell.cumulative is not None for cell in cells.values())}
     previous, previous_totals = before_of(set(_places(report_span.included).values())), before_of(standing | alone)
     asked = (
