@@ -214,13 +214,37 @@ def test_a_late_paper_of_december_is_told_beside_january_too(
         install_business_date(day)
         if code == "2025-02":
             open_period(minh, code)
-        new = begin(minh, unit_id(minh, "kp3"), code)
-        body = {c: {**v, "remark": "Đã kiểm tra"} for c, v in figures(2).items()}
-        new = fill(minh, new, {"data_until": day.isoformat(), "figures": body})
-        accepted(minh, ok(step(minh, f"/submissions/{new['id']}/submit", new)))
+        _typed(minh, "kp3", code, day, 2)
         report = reported(client_of, code)
         found = minh.get(f"{API}/reports/{report['id']}/figures/{INFORMED}.last@kp3")
         assert (found.json().get("text"), found.status_code) == (("25", 200) if code == "2025-01" else (None, 404))
+
+
+def _typed(minh: Any, place: str, code: str, day: date, scale: int) -> dict[str, Any]:
+    """A form of a month, typed and accepted."""
+    row = begin(minh, unit_id(minh, place), code)
+    body = {c: {**v, "remark": "Đã kiểm tra"} for c, v in figures(scale).items()}
+    row = fill(minh, row, {"data_until": day.isoformat(), "figures": body})
+    return accepted(minh, ok(step(minh, f"/submissions/{row['id']}/submit", row)))
+
+
+def test_a_late_paper_that_a_month_of_its_own_year_told_is_not_told_by_the_next(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 3's November came after its report; December's counts go on from October's."""
+    minh, told = client_of("minh"), {}
+    days = {"2024-10": date(2024, 10, 10), "2024-11": date(2024, 11, 11), **MONTHS}
+    for scale, code in enumerate(("2024-10", "2024-11", "2024-12", "2025-01"), 1):
+        on_day(days[code])
+        open_period(minh, code)
+        for place in ("kp1",) if code == "2024-11" else ("kp1", "kp3"):
+            _typed(minh, place, code, days[code], scale)
+        report = reported(client_of, code)
+        if code == "2024-11":
+            assert _typed(minh, "kp3", code, days[code], scale)["carried"] is True
+        told[code] = {f["id"]: f["text"] for f in ok(minh.get(f"{API}/reports/{report['id']}/figures"))["items"]}
+    assert told["2024-12"][f"{INFORMED}.late@kp3"] == "320"
+    assert f"{INFORMED}.last@kp3" not in told["2025-01"]
 
 
 def test_whoever_left_a_cohort_of_last_year_is_no_late_fact(

@@ -110,6 +110,18 @@ def test_a_quarter_is_compared_with_all_parts_too(app: FastAPI, client_of: Clien
     assert texts(minh, report)[f"{SAFE}.pct_chg@ward"] == "+5"
 
 
+def test_a_level_is_compared_although_what_its_months_added_is_not_known(client_of: ClientOf, on_day: SetDay) -> None:
+    """Khu phố 1 left its accounts blank in June: July's are not known to be new, yet 30 more than in May."""
+    DAYS.update({"2024-05": date(2024, 5, 10), "2024-06": date(2024, 6, 10)})
+    blank = figures(t5__done=None)
+    for code, first in (("2024-05", figures()), ("2024-06", blank), ("2024-07", figures(t5__done=270))):
+        approved(client_of, month(client_of, on_day, code, kp1=first, kp2=figures()))
+    open_period(client_of("minh"), "2024-Q3")
+    quarter = ok(client_of("minh").post(f"{API}/reports", json={"period": "2024-Q3"}), 201)
+    told = ok(client_of("minh").get(f"{API}/reports/{quarter['id']}/figures/{SAFE}.pct_chg@ward"))
+    assert (told["text"], told["reported"]) == ("+5", 2)
+
+
 def test_a_month_supplemented_later_than_its_followers_names_the_month_that_goes_on_from_before(
     app: FastAPI, client_of: ClientOf, on_day: SetDay
 ) -> None:
@@ -142,14 +154,71 @@ def test_a_month_supplemented_later_than_its_followers_names_the_month_that_goes
     assert (again["outdated"], texts(minh, again)["act.news.in@ward"]) == ([], "7")
 
 
+def test_a_late_form_of_who_went_into_another_is_told_by_that_one(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 2's July came after its report, with 25 informed in it: they are among those of khu phố 1's August."""
+    minh = client_of("minh")
+    approved(client_of, month(client_of, on_day, "2024-07", kp1=figures()))
+    late = remarked()
+    late["t7.done"]["in_period"] = 25
+    row = handed_in(minh, unit_id(minh, "kp2"), period="2024-07", until="2024-07-10", figures=late)
+    assert accepted(minh, row)["carried"] is True
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    august = month(client_of, on_day, "2024-08", kp1=figures(2))
+    told = {f["id"]: f["text"] for f in ok(minh.get(f"{API}/reports/{august['id']}/figures"))["items"]}
+    assert (told["t7.done.in@kp1"], told["t7.done.late@kp1"]) == ("320", "25")
+
+
 def remarked(**more: int) -> dict[str, dict[str, Any]]:
     return {code: {**one, "remark": "Đã kiểm tra"} for code, one in figures(**more).items()}
 
 
-def quarter_of(client_of: ClientOf) -> dict[str, str]:
+def test_a_number_left_blank_since_a_change_of_units_is_not_known(
+    app: FastAPI, july_cast: Register, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """240 of khu phố 2 in July are no part of those who live there since khu phố 3 went into it; those of khu phố 1 are not
+    to be added to the 100 who went to khu phố 12.
+    """
+    three = {code: figures() for code in ("kp1", "kp2", "kp3")}
+    approved(client_of, month(client_of, on_day, "2024-07", **three))
+    ha = client_of("ha")
+    plan_merge(ha, "2024-08-01", "kp3", into="kp2")
+    plan_split(ha, "2024-08-01", "kp1", july_cast.streets[LE_THANH_TONG])
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    blank = {"kp2": figures(2, t5__done=None), "kp1": figures(t5__done=None), "kp12": figures(t5__done=100)}
+    approved(client_of, month(client_of, on_day, "2024-08", **blank))
+    told = quarter_of(client_of)
+    assert (told[f"{SAFE}.cum@ward"], told[f"{SAFE}.pct@ward"]) == ("100", "33,3%")
+
+
+@pytest.mark.parametrize(("before", "first", "rates"), [(240, 300, ("85%", "+5")), (300, None, ("80%", "0"))])
+def test_a_unit_that_has_said_nothing_since_another_went_into_it_is_compared_alone(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, before: int, first: int | None, rates: tuple[str, str]
+) -> None:
+    """Khu phố 3 and 4 are in the quarter as January said them, each against its December, also where one left it blank."""
+    days = {"2024-12": date(2024, 12, 10), "2025-01": date(2025, 1, 10), "2025-02": date(2025, 2, 10)}
+    DAYS.update(days)
+    four = {code: figures() for code in ("kp1", "kp2", "kp3", "kp4")}
+    for code, done in (("2024-12", before), ("2025-01", first)):
+        approved(client_of, month(client_of, on_day, code, **{**four, "kp4": figures(t5__done=done)}))
+    ha = client_of("ha")
+    plan_merge(ha, "2025-02-01", "kp2")
+    plan_merge(ha, "2025-02-01", "kp4", into="kp3")
+    on_day(days["2025-02"])
+    run_chore(app)
+    approved(client_of, month(client_of, on_day, "2025-02", kp1=figures(2)))
+    told = quarter_of(client_of, "2025-Q1")
+    assert (told[f"{SAFE}.pct@ward"], told[f"{SAFE}.pct_chg@ward"]) == rates
+
+
+def quarter_of(client_of: ClientOf, code: str = "2024-Q3") -> dict[str, str]:
     minh = client_of("minh")
-    open_period(minh, "2024-Q3")
-    return texts(minh, ok(minh.post(f"{API}/reports", json={"period": "2024-Q3"}), 201))
+    open_period(minh, code)
+    return texts(minh, ok(minh.post(f"{API}/reports", json={"period": code}), 201))
 
 
 @pytest.mark.parametrize("silent", ["kp1", "kp12"])

@@ -39,6 +39,14 @@ class OneTime:
         """Whether the levels of a place of a day are in the totals."""
         return day < self._until.get(place, date.max)
 
+    def is_of_now(self, place: str, day: date) -> bool:
+        """Whether the levels of a place of a day are of the people whom it tells of now: not if any came or went since
+        and it has spoken then. A number that it left blank is not known.
+        """
+        spoken = self._newest(place)
+        own = (one for one in self._changes if one.other == place or (one.one == place and not one.ended))
+        return not any(day < one.day <= spoken for one in own)
+
     def stands_for_itself(self, place: str) -> bool:
         """Whether a place went into another that has said nothing since."""
         gone = next((one for one in self._changes if one.ended and one.one == place), None)

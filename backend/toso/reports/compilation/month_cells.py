@@ -69,7 +69,8 @@ def span_cells(
     made: Cells = {}
     taken: dict[tuple[str, UUID, UUID], list[str]] = {}
     for place, code in lines.keys() | added.keys():
-        known = [line for line in lines.get((place, code), ()) if time.holds(place, days[line.report_id])]
+        told_on = ((line, days[line.report_id]) for line in lines.get((place, code), ()))
+        known = [line for line, day in told_on if time.holds(place, day) and time.is_of_now(place, day)]
         line = known[-1] if known and (place in standing or time.stands_for_itself(place)) else None
         value, origin = (line.value, line.origin) if line else (None, Origin.AGGREGATE)
         sums = added.get((place, code)) if catalogue.adds_up(code) else None

@@ -1,6 +1,6 @@
 """A report over several months: made from the approved reports of its months, without asking anybody anew."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -18,7 +18,6 @@ from toso.reports.compilation.joined_units import join_before
 from toso.reports.compilation.month_cells import Cells, Levels, span_cells, until_text
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
 from toso.reports.compilation.report_inputs import Background
-from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
 from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.measures import Catalogue, Measure
@@ -185,15 +184,15 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     known = {place: unit_id for unit_id, place in _places(earlier.included).items()}
     cells_then = {known[place]: cells for place, cells in then.items() if place in known}
 
-    def before_of(reports: Sequence[Report]) -> list[Counted]:
-        """The cells with which those of the units of these reports are compared."""
-        places = _places(reports)
+    def before_of(compared: Collection[str]) -> list[Counted]:
+        """The cells with which those of these places are compared."""
+        places = {unit_id: place for unit_id, place in _places(report_span.included).items() if place in compared}
         joined = join_before(session, cells_then, places.keys(), before.last_day, report_span.period.last_day)
-        return [Counted(u, places[u], _comparable(cells, now.get(places[u], {}))) for u, cells in joined.items()]
+        return [Counted(unit_id, places[unit_id], cells) for unit_id, cells in joined.items()]
 
-    sheets = [Counted(p, p, c) for p, c in now.items()]
-    standing = {unit["place"] for unit in report_span.included[-1].units}
-    previous, previous_totals = before_of(report_span.included), before_of(report_span.included[-1:])
+    sheets, standing = [Counted(p, p, c) for p, c in now.items()], {u["place"] for u in report_span.included[-1].units}
+    alone = {place for place, cells in now.items() if any(cell.cumulative is not None for cell in cells.values())}
+    previous, previous_totals = before_of(set(_places(report_span.included).values())), before_of(standing | alone)
     asked = (
         (month.regime.forms, UnitKind(unit["kind"]), UUID(unit["unit_id"]), unit["place"])
         for month in report_span.months
@@ -220,11 +219,6 @@ def _places(reports: Sequence[Report]) -> dict[UUID, str]:
 
 
 _OF_THE_MONTHS = frozenset({Aspect.IN_PERIOD, Aspect.IN_PERIOD_CHANGE})
-
-
-def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
-    """The cells to compare with: what was added is the sum of the months alone, never worked out from two totals."""
-    return {code: cell for code, cell in before.items() if code not in now or now[code].in_period is not None}
 
 
 def _by_month(session: Session, report_span: Span) -> dict[str, Figure]:

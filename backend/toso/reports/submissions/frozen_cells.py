@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -87,15 +87,18 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
 
 
 def _read(session: Session, row: Submission, form: Form) -> FormContext:
-    last_handed, late = _last_handed(session, row, form.period), _handed_late(session, row, form.period)
+    parts = _parts(row, form)
+    last_handed, late = _last_handed(session, row, form.period), _handed_late(session, row, form.period, parts)
     bases = standing_snapshots(session, form.base.each()) if form.base else []
     base = bases[0] if bases else None
-    last = standing_snapshot(session, row.ward_id, *last_handed) if last_handed else None
+    last = standing_snapshot(session, row.ward_id, *last_handed.kept) if last_handed else None
     late_cells = kept_cells(session, row.ward_id, [one.id for one in late]) if late else {}
     before = counted_together(bases)
     then = counted_in(last) if last else {}
     told_at = base.taken_at if base and form.goes_on else None
-    carried, carried_last = _carried(form, [(one, late_cells.get(one.id, {})) for one in late], told_at)
+    told = {**parts, row.unit_id: last_handed.code if last_handed else ""}
+    pairs = [(one, late_cells.get(one.id, {})) for one in late]
+    carried, carried_last = _carried(form, pairs, parts, told, {row.unit_id: told_at} if told_at else {})
     reported = {code: one.now for code, one in then.items()}
     # A correction that was handed in after the month before has taken in what that had told.
     if reported and last is not None and told_at is not None and told_at >= last.taken_at:
@@ -115,17 +118,33 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
     return FormContext(base, before, last_year, carried, carried_last, held, eve, split)
 
 
-def _last_handed(session: Session, row: Submission, period: Period) -> tuple[UUID, UUID | None] | None:
-    """The unit's last submission of the year before, and the snapshot of it that holds while it is being corrected."""
-    found = session.execute(_last_statement(), _days(row, period, period.cumulative_from)).one_or_none()
-    return (found.id, found.standing_id) if found else None
+def _parts(row: Submission, form: Form) -> dict[UUID, str]:
+    """The unit and those that went into it since its base, each with the code of its own base; "" where it has none."""
+    bases = list(form.base.each()) if form.base else []
+    silent = {unit_id: "" for base in bases for unit_id in base.silent}
+    return {row.unit_id: "", **silent, **{base.unit_id: base.code for base in bases}}
 
 
-def _days(row: Submission, period: Period, end: date) -> dict[str, Any]:
-    """The unit, and the days from the first of the year before until before `end`."""
+class LastHanded(NamedTuple):
+    """The unit's last submission of the year before that counts, with the code of its period. `kept`: its id, and the
+    snapshot of it that holds while it is being corrected.
+    """
+
+    kept: tuple[UUID, UUID | None]
+    code: str
+
+
+def _last_handed(session: Session, row: Submission, period: Period) -> LastHanded | None:
+    asked = _days(row, period, period.cumulative_from, [row.unit_id])
+    found = session.execute(_last_statement(), asked).one_or_none()
+    return LastHanded((found.id, found.standing_id), found.code) if found else None
+
+
+def _days(row: Submission, period: Period, end: date, unit_ids: Collection[UUID]) -> dict[str, Any]:
+    """Units, and the days from the first of the year before until before `end`."""
     return {
         "ward": row.ward_id,
-        "unit": row.unit_id,
+        "units": list(unit_ids),
         "first": _year_before(period).cumulative_from,
         "end": end,
     }
@@ -134,18 +153,18 @@ def _days(row: Submission, period: Period, end: date) -> dict[str, Any]:
 @cache
 def _last_statement() -> Any:
     s, p = Submission, ReportPeriod
-    query = sa.select(col(s.id), col(s.standing_id)).where(*_handed(), counts(s))
+    query = sa.select(col(s.id), col(s.standing_id), col(p.code)).where(*_handed(), counts(s))
     return query.order_by(col(p.first_day).desc()).limit(1)
 
 
 def _handed() -> list[sa.ColumnElement[bool]]:
-    """Submissions of a unit, each with its period, in the days named by `_days`."""
+    """Submissions of units, each with its period, in the days named by `_days`."""
     s, p = Submission, ReportPeriod
     return [
         col(p.ward_id) == col(s.ward_id),
         col(p.id) == col(s.period_id),
         col(s.ward_id) == sa.bindparam("ward", type_=sa.Uuid()),
-        col(s.unit_id) == sa.bindparam("unit", type_=sa.Uuid()),
+        col(s.unit_id).in_(sa.bindparam("units", expanding=True)),
         col(p.first_day) >= sa.bindparam("first", type_=sa.Date()),
         col(p.first_day) < sa.bindparam("end", type_=sa.Date()),
     ]
@@ -155,33 +174,40 @@ def _year_before(period: Period) -> Period:
     return Period(period.year - 1, period.kind)
 
 
-def _handed_late(session: Session, row: Submission, period: Period) -> Sequence[sa.Row[Any]]:
-    """The unit's submissions of this year and of the year before that came after their own report: id, accepted_at,
-    code of the period.
+def _handed_late(
+    session: Session, row: Submission, period: Period, unit_ids: Collection[UUID]
+) -> Sequence[sa.Row[Any]]:
+    """Their submissions of this year and of the year before that came after their own report: id, accepted_at, code of
+    the period, unit_id.
     """
-    return session.execute(_late_statement(), _days(row, period, period.first_day)).all()
+    return session.execute(_late_statement(), _days(row, period, period.first_day, unit_ids)).all()
 
 
 @cache
 def _late_statement() -> Any:
     s, p = Submission, ReportPeriod
     late = (col(s.carried).is_(True), col(s.state).in_(COUNTED))
-    return sa.select(col(s.id), col(s.accepted_at), col(p.code)).where(*_handed(), *late)
+    return sa.select(col(s.id), col(s.accepted_at), col(p.code), col(s.unit_id)).where(*_handed(), *late)
 
 
 def _carried(
-    form: Form, late: Iterable[tuple[sa.Row[Any], Mapping[str, Cell]]], told_at: datetime | None
+    form: Form,
+    late: Iterable[tuple[sa.Row[Any], Mapping[str, Cell]]],
+    bases: Mapping[UUID, str],
+    last: Mapping[UUID, str],
+    told_at: Mapping[UUID, datetime],
 ) -> tuple[list[Mapping[str, Cell]], list[Mapping[str, Cell]]]:
-    """Of cells that came after their own report those of this year since the base, and those of the year before that
-    were accepted since `told_at`.
+    """Of cells that came after their own report those of this year since the base of their unit (`bases`), and those of
+    the year before since its last month that counts (`last`), without those accepted until `told_at`.
     """
-    this, last = [], []
+    this, before = [], []
     for one, cells in late:
         if Period.parse(one.code).year < form.period.year:
-            last += [cells] if told_at is None or one.accepted_at > told_at else []
-        elif form.base is not None and one.code > form.base.code:
+            told = one.unit_id in told_at and one.accepted_at <= told_at[one.unit_id]
+            before += [cells] if one.code > last[one.unit_id] and not told else []
+        elif form.base is not None and one.code > bases[one.unit_id]:
             this.append(cells)
-    return this, last
+    return this, before
 
 
 def _register_codes(form: Form) -> list[str]:
