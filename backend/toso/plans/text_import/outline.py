@@ -13,7 +13,8 @@ DEEPEST = 12  # lists within lists; official text has seven levels at most
 
 
 _SECTIONS: frozenset[Kind] = frozenset({"part", "upper", "roman", "bare", "bare_upper", "titled"})
-_NEVER_LABELS: frozenset[Kind] = _SECTIONS | {"row", "article", "named"}
+_NAMED: frozenset[Kind] = frozenset({"row", "article", "named"})
+_NEVER_LABELS = _SECTIONS | _NAMED
 
 
 @dataclass
