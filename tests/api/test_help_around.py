@@ -204,6 +204,7 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
     assert next(h for h in ok(son.get(f"{API}/visits/round"))["households"] if h["id"] == home)["wishes"] == []
     row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="done", reason="Đã cài VNeID"))
     assert (row["state_label"], row["actions"]) == ("Đã giúp xong", ["reopen"])
+    assert row["closed_reason"] == "Đã cài VNeID", "for who reads the list"
     row = ok(step(hoa, f"/help/requests/{row['id']}/reopen", row, reason="Bấm nhầm"))
     assert (row["state_label"], row["actions"], row["household_id"]) == (linked, ["link", "close"], home)
     row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="done", reason="Đã cài VNeID"))

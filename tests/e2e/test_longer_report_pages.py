@@ -71,12 +71,12 @@ def test_a_quarter_is_opened_compiled_and_written_beside_its_pages(page: Page) -
 def _its_period_is_closed_and_opened_again(page: Page) -> None:
     press(page, "Đóng kỳ")
     page.get_by_role("dialog").get_by_role("button", name="Đóng kỳ", exact=True).click()
-    told = page.get_by_text("Kỳ này đã đóng nên không cập nhật được số liệu của báo cáo")
+    told = page.get_by_text("Kỳ này đã đóng nên không tổng hợp được")
     expect(told).to_be_visible()
     press(page, "Mở lại kỳ")
     page.get_by_role("dialog").get_by_role("button", name="Mở lại kỳ", exact=True).click()
     expect(told).to_have_count(0)
-    expect(page.get_by_text("Kỳ báo cáo đang mở.")).to_be_visible()
+    expect(page.get_by_role("button", name="Đóng kỳ", exact=True)).to_be_visible()
 
 
 def _a_table_is_chosen(page: Page) -> None:

@@ -84,7 +84,9 @@ def test_what_is_said_in_a_dialog_of_a_row_wraps_like_elsewhere(page: Page) -> N
     expect(offer).to_be_visible()
     said, acts = (offer.locator(part).bounding_box() or {} for part in ("p", ".row"))
     assert said["x"] + said["width"] <= acts["x"] or said["y"] + said["height"] <= acts["y"]
-    assert offer.locator("p").evaluate("(said) => said.scrollWidth <= said.clientWidth"), "its words lie under the buttons"
+    assert offer.locator("p").evaluate("(said) => said.scrollWidth <= said.clientWidth"), (
+        "its words lie under the buttons"
+    )
 
 
 def test_the_month_chosen_is_read_whole_in_large_letters_on_a_phone(page: Page) -> None:

@@ -15836,6 +15836,7 @@ export interface components {
             actions: string[];
             /** Format: date-time */
             asked_at: string;
+            closed_reason: string;
             full_name: string;
             full_phone: string;
             household_code: string | null;
@@ -15852,11 +15853,15 @@ export interface components {
             version: number;
             visited: boolean;
         };
-        /** @description A request in the list of a khu phố; the phone is masked. `visited`: somebody was met there since. */
+        /**
+         * @description A request in the list of a khu phố; the phone is masked. `visited`: somebody was met there since;
+         *     `closed_reason`: of one that ended what was done, or why nothing was.
+         */
         HelpRequestRow: {
             actions: string[];
             /** Format: date-time */
             asked_at: string;
+            closed_reason: string;
             full_name: string;
             household_code: string | null;
             /** Format: uuid */

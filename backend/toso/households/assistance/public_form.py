@@ -47,7 +47,9 @@ class AskWrite(Write):
 
 
 class HelpRequestRow(Read):
-    """A request in the list of a khu phố; the phone is masked. `visited`: somebody was met there since."""
+    """A request in the list of a khu phố; the phone is masked. `visited`: somebody was met there since;
+    `closed_reason`: of one that ended what was done, or why nothing was.
+    """
 
     id: UUID
     version: int
@@ -62,6 +64,7 @@ class HelpRequestRow(Read):
     household_id: UUID | None
     household_code: str | None
     visited: bool
+    closed_reason: str
     actions: list[str]
 
 

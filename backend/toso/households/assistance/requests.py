@@ -282,7 +282,7 @@ def request_reads(session: Session, scope: Scope, rows: Sequence[HelpRequest]) -
 def _request_read(
     row: HelpRequest, names: dict[UUID, str], household_code: str | None, visited: bool
 ) -> public_form.HelpRequestRow:
-    own = {"id", "version", "full_name", "note", "household_id"}
+    own = {"id", "version", "full_name", "note", "household_id", "closed_reason"}
     closed = row.state in {HelpRequestState.DONE, HelpRequestState.DROPPED}
     return public_form.HelpRequestRow(
         **row.model_dump(include=own),

@@ -123,15 +123,6 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
     counts = _counts(session, row) if checked and "lines" in row.counts else None
     taken, undone = row.counts.get("taken"), row.counts.get("undone")
     one_unit = knows_unit(session, scope, row)
-    ready = counts is not None and counts.homes > counts.refused and not counts.undecided
-    actions = [
-        *(_ACTIONS.get(state, []) if own else []),
-        *(["accept"] if ready and state == ImportState.CHECKED else []),
-    ]
-    if state == ImportState.CHECKED and counts is not None and counts.duplicate:
-        actions.append("decide")
-    if taken and state in {ImportState.CHECKED, ImportState.ACCEPTED}:
-        actions.append("undo")
     return schemas.HouseholdImportRead(
         id=row.id,
         version=row.version,
@@ -145,22 +136,39 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
         problem=problem,
         sheet=_sheet(row) if own else None,
         columns=_columns(row) if own else [],
-        fields=[
-            schemas.ImportFieldRead(
-                code=f.code,
-                label=f.label,
-                subject=f.subject.value,
-                expected=f.expected,
-                kept=f.kind is not Kind.CITIZEN_ID,
-            )
-            for f in FIELDS.values()
-        ],
+        fields=_fields(),
         missing=unreadable_columns(row.columns, one_unit=one_unit) if row.sheet else [],
         counts=counts,
         taken=schemas.ImportTaken(**taken) if taken else None,
         undone=schemas.ImportUndone(**undone) if undone else None,
-        actions=actions,
+        actions=_actions(state, counts, own=own, taken=bool(taken)),
     )
+
+
+def _actions(state: schemas.HeldState, counts: schemas.ImportCounts | None, *, own: bool, taken: bool) -> list[str]:
+    ready = counts is not None and counts.homes > counts.refused and not counts.undecided
+    actions = [
+        *(_ACTIONS.get(state, []) if own else []),
+        *(["accept"] if ready and state == ImportState.CHECKED else []),
+    ]
+    if state == ImportState.CHECKED and counts is not None and counts.duplicate:
+        actions.append("decide")
+    if taken and state in {ImportState.CHECKED, ImportState.ACCEPTED}:
+        actions.append("undo")
+    return actions
+
+
+def _fields() -> list[schemas.ImportFieldRead]:
+    return [
+        schemas.ImportFieldRead(
+            code=f.code,
+            label=f.label,
+            subject=f.subject.value,
+            expected=f.expected,
+            kept=f.kind is not Kind.CITIZEN_ID,
+        )
+        for f in FIELDS.values()
+    ]
 
 
 def _counts(session: Session, row: HouseholdImport) -> schemas.ImportCounts:

@@ -25,7 +25,7 @@ from toso.reports.compilation.part_schemas import (
     PrintedTableRead,
 )
 from toso.reports.compilation.queries import figures_by_id, get_report, row_of, sections_of, state_of
-from toso.reports.compilation.report_context import behind, label_of, name_of, place_names
+from toso.reports.compilation.report_context import Behind, behind, label_of, name_of, place_names
 from toso.reports.compilation.schemas import (
     AttainmentRead,
     FigureRow,
@@ -64,12 +64,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     return ReportRead.model_validate(
         {
             **row_of(report, found.period, found.document, words_of(session, [found.document])),
-            "actions": _actions(
-                scope,
-                report,
-                numbered=state_of(report, found.document) is ReportState.ISSUED,
-                closed=found.period.state is PeriodState.CLOSED,
-            ),
+            "actions": _actions(scope, report, found),
             "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
             "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
             "approved_for": approval.acting_for if approval and report.approved_at else None,
@@ -100,14 +95,15 @@ _MARKS = frozenset({Aspect.LATE, Aspect.LAST_YEAR})
 _SETTLED = frozenset({"approved", "issued", "withdrawn"})
 
 
-def _actions(scope: Scope, report: Report, *, numbered: bool, closed: bool) -> list[str]:
+def _actions(scope: Scope, report: Report, found: Behind) -> list[str]:
     """Editing beside the steps of the workflow; what is withdrawn is a correction, what is reopened has no number."""
     compiles = scope.actor.scope(Action.REPORT_COMPILE).covers(report.unit_path)
     edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
-    if closed and not report.edition:  # a correction may come long after its period was closed
+    if found.period.state is PeriodState.CLOSED and not report.edition:  # a correction may come later
         edits = [one for one in edits if one != "refresh"]
     draws = ["document"] if compiles else []
     steps = available(REPORT_STEPS, scope.actor, report)
+    numbered = state_of(report, found.document) is ReportState.ISSUED
     left_out = {"reopen"} if report.edition or numbered else set[str]()
     left_out |= set() if report.edition else {"withdraw"}
     return [*edits, *(s for s in steps if s not in left_out), *draws]

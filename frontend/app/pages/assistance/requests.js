@@ -120,7 +120,8 @@ const List = component(function List({ closed = false, apart = false }) {
             show: (row) =>
               row.visited && !closed
                 ? Status({ label: t("requests.visited"), tone: "good" })
-                : Status({ label: row.state_label, tone: TONES[row.state] ?? "neutral" }),
+                : html`${Status({ label: row.state_label, tone: TONES[row.state] ?? "neutral" })}
+                  ${row.closed_reason && html`<p class="soft small">${row.closed_reason}</p>`}`,
           },
           { key: "acts", label: t("acts"), kind: "actions", show: acts },
         ],

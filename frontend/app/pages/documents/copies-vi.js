@@ -35,7 +35,6 @@ export const t = texts({
   download: "Tải {code}",
   electronic: "bản điện tử",
   paper: "bản giấy",
-  page: "trang {first}",
   pages: "trang {first}–{last}",
   register: "Sổ bản sao",
   registerNone: "Năm {year} chưa có bản sao",

@@ -2,7 +2,6 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { me } from "../../core/session.js";
 import { number } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -55,15 +54,11 @@ const Asking = component(function Asking({ row, changed, onClose }) {
       onClose();
       changed(answer);
     },
-    children: html`${
-      row.sender !== me.value?.user.full_name &&
-      html`<p>${t("undo.sender", { file: row.file_name, name: row.sender })}</p>`
-    }
-      <p>${t("undo.goes", {
-        fresh: number(reversal.new),
-        changed: number(reversal.changed),
-        persons: number(reversal.persons),
-      })}</p>
+    children: html`<p>${t("undo.goes", {
+      fresh: number(reversal.new),
+      changed: number(reversal.changed),
+      persons: number(reversal.persons),
+    })}</p>
       ${Staying({ reversal })}
       ${row.state === "checked" && html`<p>${t("undo.rest")}</p>`}
       <p class="soft">${t("undo.frozen")}${reversal.streets > 0 && ` ${t("undo.streets", { count: number(reversal.streets) })}`}</p>`,

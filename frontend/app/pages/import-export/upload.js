@@ -84,7 +84,8 @@ const Step = component(function Step({ row, again, changed, leave, asked, choose
     case "checking":
     case "accepting":
     case "undoing":
-      return Waiting({ key: row.job_id ?? "", row, ended: asked });
+      if (!row.job_id) return html`<p class="notice">${t("state.undoing")}</p>`; // another has it done
+      return Waiting({ key: row.job_id, row, ended: asked });
     case "failed":
       return html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}
         <div><p><strong>${t("failed.title")}</strong></p><p>${row.problem}</p></div>
@@ -112,12 +113,6 @@ const Step = component(function Step({ row, again, changed, leave, asked, choose
 
 /** @type {Component<{ row: Import, ended: () => void }>} */
 const Waiting = component(function Waiting({ row, ended }) {
-  if (!row.job_id) return html`<p class="notice">${t("job.another", { file: row.file_name })}</p>`;
-  return Running({ row, ended });
-});
-
-/** @type {Component<{ row: Import, ended: () => void }>} */
-const Running = component(function Running({ row, ended }) {
   const job = useGet("/jobs/{job_id}", { params: { job_id: row.job_id ?? "" } });
   const label = t(`job.${/** @type {"reading" | "checking" | "accepting" | "undoing"} */ (row.state)}`);
   return html`<div class="card">

@@ -46,7 +46,6 @@ export const t = texts({
   "job.checking": "Kiểm tra các dòng",
   "job.accepting": "Ghi vào sổ",
   "job.undoing": "Hoàn tác",
-  "job.another": "Người khác đang xử lý tệp {file}; tải lại trang sau ít phút.",
 
   "columns.title": "Cột nào là gì?",
   "columns.of": "Bảng “{name}”: tiêu đề ở hàng {row}, {rows} dòng.",
@@ -162,7 +161,6 @@ export const t = texts({
   "done.see": "Xem sổ hộ",
   "undo.do": "Hoàn tác lần nhập",
   "undo.why": "Lý do",
-  "undo.sender": "Tệp {file} do {name} gửi.",
   "undo.goes":
     "{fresh} hộ mới ra khỏi sổ như ghi nhầm; {changed} hộ có từ trước trở lại như trước khi nhập; {persons} người được bỏ.",
   "undo.nothing": "Không còn hộ nào của tệp này hoàn tác được.",

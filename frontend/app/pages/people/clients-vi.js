@@ -25,7 +25,6 @@ export const t = texts({
   used: "Lần dùng gần nhất",
   never: "chưa dùng",
   today: "{count} yêu cầu hôm nay",
-  keys: "Khóa",
   key: "Khóa bí mật, tạo {at}",
   publicKey: "Khóa công khai, thêm {at}",
   newKey: "Tạo khóa",

@@ -3,35 +3,14 @@
 /** @typedef {{ text: string, figure?: string | null }} Run */
 
 /**
- * "(73,2%)," is one word of three runs; text without a figure stays as long as it is.
- * @template {Run} R
- * @param {readonly R[]} line
- * @returns {Run[][]}
+ * "(73,2%)," is one word of three runs; spaces stand for themselves.
+ * @param {readonly Run[]} line
  */
 export function wordsOf(line) {
-  /** @type {Run[][]} */
-  const words = [];
-  let open = false; // whether what comes next stands at the last word
-  const add = (/** @type {Run} */ run) => {
-    if (open) words.at(-1)?.push(run);
-    else words.push([run]);
-  };
-  for (const run of line) {
-    if (run.figure) {
-      add(run);
-      open = true;
-      continue;
-    }
-    const at = open ? run.text.search(/\s|$/) : 0;
-    if (at > 0) add({ text: run.text.slice(0, at) });
-    const rest = run.text.slice(at);
-    const tail = rest.search(/\S*$/);
-    if (rest) open = false;
-    if (tail > 0) add({ text: rest.slice(0, tail) });
-    if (tail < rest.length) {
-      add({ text: rest.slice(tail) });
-      open = true;
-    }
-  }
+  const words = [/** @type {Run[]} */ ([])];
+  for (const run of line)
+    for (const text of run.figure ? [run.text] : run.text.split(/(\s+)/))
+      if (run.figure || text.trim()) words.at(-1)?.push({ ...run, text });
+      else if (text) words.push([{ text }], []);
   return words;
 }

@@ -21,17 +21,14 @@ export const Figure = component(function Figure({ id, text, open, label }) {
  *   labels?: Map<string, { label: string, late?: number }> }>}
  */
 export const FigureLine = component(function FigureLine({ line, open, labels }) {
-  return html`${wordsOf(line).map((word) => {
-    const shown = word.map((run, key) =>
-      run.figure
-        ? Figure({ id: run.figure, text: run.text, open, label: labels?.get(run.figure)?.label, key })
-        : run.text,
+  return wordsOf(line).map((word) => {
+    const shown = word.map(({ text, figure }) =>
+      figure ? Figure({ id: figure, text, open, label: labels?.get(figure)?.label }) : text,
     );
-    const marks = word.map(({ figure }) =>
-      figure ? LateMark({ count: labels?.get(figure)?.late ?? 0, id: figure, open }) : "",
-    );
-    return html`${word.length > 1 ? html`<span class="nowrap">${shown}</span>` : shown}${marks}`;
-  })}`;
+    return html`${word.length > 1 ? html`<span class="nowrap">${shown}</span>` : shown}${word.map(
+      ({ figure }) => figure && LateMark({ count: labels?.get(figure)?.late ?? 0, id: figure, open }),
+    )}`;
+  });
 });
 
 /**

@@ -27,7 +27,7 @@ import { FigureSheet } from "./figure-sheet.js";
 import { StepsTaken, whoActed } from "./history.js";
 import { ANNEX_TABS, annexTab, stateTone, unitTone } from "./labels.js";
 import { Months } from "./months.js";
-import { ClosedPeriod, PeriodLine } from "./period-line.js";
+import { PeriodLine } from "./period-line.js";
 import { Unfinished } from "./unfinished.js";
 import { PrintedTable } from "./printed-table.js";
 import { Sections } from "./sections.js";
@@ -74,7 +74,7 @@ const ReportView = component(function ReportView({ report, set, reload }) {
     return CorrectionView({ report, set, reload, open, shown: query.so, close: () => change({ so: null }) });
   return html`<div class="stack">
     ${Notices({ report, set })}
-    ${ClosedPeriod({ report })}
+    ${PeriodLine({ report })}
     ${report.replaces && Replaces({ report })}
     ${report.months.length > 0 && !report.replaces && Differs({ report })}
     ${ToldLater({ report })}
@@ -122,7 +122,6 @@ const ReportView = component(function ReportView({ report, set, reload }) {
       ],
     })}
     ${Corrections({ report })}
-    ${PeriodLine({ report })}
     ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
   </div>`;
 });

@@ -54,10 +54,6 @@ export const t = texts({
   moved: "Sau khi tổng hợp, phần viết sau đây không còn là mới nhất",
   outdated: "Số liệu của báo cáo không còn khớp với số liệu các đơn vị",
   refresh: "Cập nhật số liệu",
-  "refresh.closed":
-    "Kỳ này đã đóng nên không cập nhật được số liệu của báo cáo; bộ phận Văn hóa - Thông tin mở lại kỳ thì cập nhật được.",
-  "period.open": "Kỳ báo cáo đang mở.",
-  "period.closed": "Kỳ báo cáo đã đóng.",
   "refresh.done": "Đã cập nhật số liệu. Những mục sửa tay vẫn giữ lời đã sửa.",
   returned: "Lãnh đạo trả lại: {reason}",
 

@@ -28,7 +28,6 @@ export const t = texts({
   unit: "Đơn vị",
   state: "Trạng thái",
   after: "Chưa có trong báo cáo: {units}.",
-  lateness: "Thời hạn",
   due: "Hạn nộp",
   dataUntil: "Số liệu tính đến",
   "dataUntil.hint": "Ngày cuối cùng mà số liệu này tính tới.",
