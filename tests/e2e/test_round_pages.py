@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -139,6 +140,38 @@ def test_photos_are_made_small_on_the_phone_and_arrive(chromium: Browser, server
         send(page)
         expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
     assert len(arrived()) == 1
+
+
+# A phone that takes long over a photo: until `window.developed()`.
+SLOW_PHOTOS = """() => {
+  const quick = window.createImageBitmap;
+  const waiting = new Promise((done) => { window.developed = done; });
+  window.createImageBitmap = (...asked) => waiting.then(() => quick(...asked));
+}"""
+
+
+def test_what_is_answered_while_a_photo_is_made_small_stays(chromium: Browser, server: Server) -> None:
+    """Nor is a sheet saved without it, nor a photo kept whose yes was taken back meanwhile."""
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        page.evaluate(SLOW_PHOTOS)
+        write_sheet(page, "Hộ thử 004")
+        asked, shown = page.get_by_label("Ai trong nhà đã nghe và đồng ý?"), page.get_by_role("img", name="Ảnh")
+        asked.select_option(index=1)
+        page.get_by_label("Chọn ảnh có sẵn").set_input_files([photo_file(Image.effect_noise((320, 240), 80))])
+        page.get_by_role("textbox", name="Ghi chú").fill("Hẹn chiều")
+        page.get_by_role("button", name=re.compile("Ngày mai")).click()
+        expect(page.get_by_role("button", name="Lưu phiếu")).to_have_count(0)
+        page.evaluate("window.developed()")
+        expect(shown).to_have_count(1)
+        expect(page.get_by_role("textbox", name="Ghi chú")).to_have_value("Hẹn chiều")
+        expect(page.get_by_role("button", name=re.compile("Ngày mai"))).to_have_attribute("aria-pressed", "true")
+        page.evaluate(SLOW_PHOTOS)
+        page.get_by_label("Chọn ảnh có sẵn").set_input_files([photo_file(Image.effect_noise((320, 240), 80))])
+        asked.select_option(index=0)
+        page.evaluate("window.developed()")
+        expect(page.get_by_role("button", name="Lưu phiếu")).to_be_enabled()
+        expect(shown).to_have_count(0)
 
 
 def test_of_a_child_others_say_yes_to_a_photo(chromium: Browser, server: Server) -> None:

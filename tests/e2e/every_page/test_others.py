@@ -21,7 +21,7 @@ def test_every_route_of_the_pages_is_walked_through() -> None:
 
 
 def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
-    """A label taken away, a box too wide, a button too small, a button and a word that grow out of their places are found."""
+    """A label taken away, a box too wide, what a thumb misses, a button and a word that grow out of their places are found."""
     page = eyes.of("hoa")[1]
     page.goto("/tai-khoan")
     page.wait_for_function(SETTLED)
@@ -32,7 +32,8 @@ def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
         "document.querySelector('main').append(Object.assign(document.createElement('div'), { className: 'wide' }))"
     )
     page.evaluate(
-        "document.querySelector('main').insertAdjacentHTML('beforeend', '<p class=\"box\"><button class=\"button\">Dài</button></p>')"
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<p class=\"box\"><button class=\"button\">Dài</button></p>"
+        '<div><a href="/">Liên kết lẻ</a></div><p>Xem <a href="/">trong câu</a> này.</p>\')'
     )
     page.add_style_tag(
         content=".wide { width: 200vw; height: 1rem } main button.button { min-height: 0; height: 2rem } .box { width: 60px }"
@@ -43,6 +44,9 @@ def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
     assert (360, ["enlarged", "out of its box: Dài"]) in found
     kinds = {kind for *_where, [kind, *_] in found}
     assert {"label", "sideways", "small"} <= kinds
+    small = " ".join(words for *_where, [kind, words, *_] in found if kind == "small")
+    assert "Liên kết lẻ" in small
+    assert "trong câu" not in small
     page.evaluate(
         "document.body.append(Object.assign(document.createElement('dialog'), { innerHTML: '<h2>Hộp</h2><input>' }));"
         "document.querySelector('dialog:last-of-type').showModal()"

@@ -9,7 +9,9 @@ import { placeOf, shownValue, tapped, tappedAll } from "./draft.js";
 import { t } from "./vi.js";
 
 /** @import { State } from "../../offline/types.d.ts" */
-/** @typedef {{ draft: import("./draft.js").Draft, change: (draft: import("./draft.js").Draft) => void }} Editing */
+/** @typedef {import("./draft.js").Draft} Draft */
+/** @typedef {Draft | ((now: Draft) => Draft)} Change the sheet anew, or what becomes of it as it is by then */
+/** @typedef {{ draft: Draft, change: (next: Change) => void }} Editing */
 
 /** @type {Component<{ label: string, pressed: boolean, onClick: () => void, disabled?: boolean }>} */
 export const Choice = component(function Choice({ label, pressed, onClick, disabled }) {

@@ -1,5 +1,5 @@
 /** The rest of the sheet: needs, the day to come again, a note, photos. */
-import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { html, signal, useEffect, useState } from "../../../vendor/kit.js";
 import { addDays, date } from "../../core/text.js";
 import { uuid7 } from "../../offline/ids.js";
 import { head, wardDay } from "../../offline/open-round.js";
@@ -18,6 +18,8 @@ import { t } from "./vi.js";
 
 /** Photos of the sheet at hand, until it is saved; they never lie anywhere unencrypted. @type {Map<string, Blob>} */
 export const photosAtHand = new Map();
+/** Photos that are being made small: a sheet saved meanwhile would lack them. */
+export const shrinking = signal(0);
 
 const SATURDAY = 6;
 /** Whoever is there without a name in the register: of a shop, or not entered yet; no answer of a person can be stored. */
@@ -107,17 +109,20 @@ export const Photos = component(function Photos({ draft, change, household }) {
     const files = [...(input.files ?? [])].slice(0, PHOTO_LIMIT - draft.photos.length);
     input.value = "";
     complain("");
-    try {
-      const ids = [];
-      for (const file of files) {
-        const id = uuid7();
+    shrinking.value += 1;
+    for (const file of files) {
+      const id = uuid7();
+      try {
         photosAtHand.set(id, await shrunk(file));
-        ids.push(id);
+        // Seconds went by on a slow phone: the sheet as it is now, and nobody's photo whose yes was taken back.
+        change((now) =>
+          now.photo_by && now.photos.length < PHOTO_LIMIT ? { ...now, photos: [...now.photos, id] } : now,
+        );
+      } catch {
+        complain(t("sheet.photoBad"));
       }
-      change({ ...draft, photos: [...draft.photos, ...ids] });
-    } catch {
-      complain(t("sheet.photoBad"));
     }
+    shrinking.value -= 1;
   };
   const drop = (/** @type {string} */ id) => {
     photosAtHand.delete(id);

@@ -13,7 +13,7 @@ import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { Choice } from "./choices.js";
 import { draftOf, emptyDraft, missing, recordOf } from "./draft.js";
-import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
+import { Needs, Note, Photos, photosAtHand, Revisit, shrinking } from "./extras.js";
 import { Locked } from "./gate.js";
 import { Met } from "./met.js";
 import { crumbsOf } from "./next-place.js";
@@ -25,6 +25,7 @@ import { markOf, overWords, placeName } from "./words.js";
 
 /** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
 /** @import { Draft } from "./draft.js" */
+/** @import { Change } from "./choices.js" */
 
 /** @param {{ params: { id: string }, query: Record<string, string> }} props `?phieu=`: a refused visit to write anew */
 export default function HouseholdPage({ params, query }) {
@@ -64,7 +65,8 @@ const Sheet = component(function Sheet({ id, recordId }) {
       },
     });
   if (!begun) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
-  const change = (/** @type {Draft} */ next) => begin({ ...begun, draft: next });
+  const change = (/** @type {Change} */ next) =>
+    begin((now) => now && { ...now, draft: typeof next === "function" ? next(now.draft) : next });
   const anew = () => {
     begin({ ...begun, restored: false, draft: refusedOf(begun.place) ?? emptyDraft(id) });
     void keepDraft(begun.writing, null).catch(() => {});
@@ -156,7 +158,7 @@ const Beside = component(
 );
 
 /**
- * @type {Component<{ household: RoundHousehold, begun: Begun, change: (draft: Draft) => void, onSaved:
+ * @type {Component<{ household: RoundHousehold, begun: Begun, change: (next: Change) => void, onSaved:
  *   (record: VisitRecord) => void, onClear?: () => void, onTurn: (other: string) => void }>}
  */
 const Writing = component(function Writing({ household, begun, change, onSaved, onClear, onTurn }) {
@@ -187,7 +189,7 @@ const Writing = component(function Writing({ household, begun, change, onSaved, 
       setBusy(false);
     }
   };
-  const tell = (/** @type {Draft} */ next) => {
+  const tell = (/** @type {Change} */ next) => {
     complain("");
     change(next);
   };
@@ -224,7 +226,13 @@ const Writing = component(function Writing({ household, begun, change, onSaved, 
         </section>`
       }
       <div class="save-bar">${problem && html`<p class="field-error" role="alert">${problem}</p>`}
-        ${Button({ label: t("sheet.save"), kind: "primary", icon: "check", busy, onClick: () => void submit() })}</div>`,
+        ${Button({
+          label: t("sheet.save"),
+          kind: "primary",
+          icon: "check",
+          busy: busy || shrinking.value > 0,
+          onClick: () => void submit(),
+        })}</div>`,
   });
 });
 
