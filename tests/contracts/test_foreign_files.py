@@ -64,6 +64,7 @@ OURS = {
     "documents/render/copy.py",
     "documents/render/visit_sheet.py",
     "documents/render/word_parts.py",
+    "documents/render/page.py",
     "documents/render/xlsx_pages.py",
     "documents/signing/annex_mark.py",
     "documents/signing/archive.py",

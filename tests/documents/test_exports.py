@@ -115,9 +115,9 @@ def test_no_address_in_a_document_is_ever_fetched(tmp_path):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     site = f"http://127.0.0.1:{server.server_port}"
     lures = (
-        f'<img src="{site}/a.png"><object data="{site}/b"></object><embed src="{site}/c">'
-        f'<link rel="stylesheet" href="{site}/d.css"><link rel="stylesheet" href="{secret.as_uri()}">'
-        f'<link rel="attachment" href="{secret.as_uri()}"><style>@import "{site}/e.css";'
+        f'<img src="{site}/a.png"/><object data="{site}/b"></object><embed src="{site}/c"/>'
+        f'<link rel="stylesheet" href="{site}/d.css"/><link rel="stylesheet" href="{secret.as_uri()}"/>'
+        f'<link rel="attachment" href="{secret.as_uri()}"/><style>@import "{site}/e.css";'
         f"p {{ background: url({site}/f.png) }} @font-face {{ font-family: x; src: url({site}/g.ttf) }}</style>"
     )
     try:

@@ -117,7 +117,7 @@ def test_a_signature_that_a_page_parts_is_told_by_where_it_goes_on() -> None:
 
 
 NATION = '<p class="m"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p class="m"><b>Độc lập - Tự do - Hạnh phúc</b></p>'
-OTHER = '<table style="width: 100%"><tr><td>{}<br>Số {}</td><td><b>{}</b><br>Hồng Gai, ngày 12 tháng 7 năm 2024</td></tr></table>'
+OTHER = '<table style="width: 100%"><tr><td>{}<br/>Số {}</td><td><b>{}</b><br/>Hồng Gai, ngày 12 tháng 7 năm 2024</td></tr></table>'
 SAID = "<p>Tôi đề nghị Ủy ban nhân dân phường xác nhận nội dung sau đây để làm thủ tục vay vốn tại ngân hàng.</p>" * 3
 
 

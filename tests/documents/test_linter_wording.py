@@ -114,8 +114,8 @@ def test_type_over_type_is_found_and_bold_by_printing_twice_is_not():
 
 
 def test_an_empty_page_and_a_lonely_end_mark_are_told_without_making_a_document_faulty():
-    lonely = spoilt(short(), ("báo cáo./.", "báo cáo<br>./."))
-    blank = '<p style="break-before: page; break-after: page">&nbsp;</p>'
+    lonely = spoilt(short(), ("báo cáo./.", "báo cáo<br/>./."))
+    blank = '<p style="break-before: page; break-after: page">&#160;</p>'
     empty = spoilt(short(), ("<main>", f"<main><p>I. Tình hình</p>{blank}"))
     assert "L2" in warned(lonely)
     assert "L2" in warned(empty)

@@ -39,13 +39,6 @@ def templates() -> Any:
 
 
 @cache
-def _fetcher() -> Any:
-    from weasyprint.urls import URLFetcher  # noqa: PLC0415 — heavy, only the worker needs it
-
-    return URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
-
-
-@cache
 def _fonts() -> Any:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 — heavy, only the worker needs it
 
@@ -70,10 +63,10 @@ def _font_faces() -> str:
 @cache
 def _style_sheet(name: str) -> Any:
     """A parsed style sheet with the fonts; parsing and loading once saves a third of each rendering."""
-    from weasyprint import CSS  # noqa: PLC0415 — heavy, only the worker needs it
+    from toso.documents.render.page import read_sheet  # noqa: PLC0415 — heavy, only the worker needs it
 
     text = templates().get_template(name).render(m=measures, family=FAMILY)
-    return CSS(string=f"{_font_faces()}\n{text}", font_config=_fonts(), url_fetcher=_fetcher())
+    return read_sheet(f"{_font_faces()}\n{text}", _fonts())
 
 
 @contextmanager
@@ -129,7 +122,7 @@ def print_pdf(source: str, style_sheet: str, *, pictured: bool = False) -> bytes
 
     `pictured`: of which a picture is made and no more; without what its pages do not show, and not compressed.
     """
-    from toso.documents.render.page import Page  # noqa: PLC0415 — heavy, only the worker needs it
+    from toso.documents.render.page import PageSource  # noqa: PLC0415 — heavy, only the worker needs it
 
     kept = {
         "pdf_variant": "pdf/a-2u",
@@ -138,7 +131,7 @@ def print_pdf(source: str, style_sheet: str, *, pictured: bool = False) -> bytes
         "pdf_identifier": hashlib.sha256(source.encode()).digest()[:16],
     }
     with _without_collector():
-        result = Page(source, _fetcher()).write_pdf(
+        result = PageSource(source).write_pdf(
             font_config=_fonts(),
             stylesheets=[_style_sheet(style_sheet)],
             **({"uncompressed_pdf": True} if pictured else kept),

@@ -110,8 +110,8 @@ def lines_of(counted: CountedPeople, aspect: Aspect) -> dict[UUID, Line]:
     return _lines(changed)
 
 
-def _lines(found: Iterable[tuple[str, int, bool]]) -> dict[UUID, Line]:
-    lines = (Line(UUID(own), counts, late) for own, counts, late in found)
+def _lines(triples: Iterable[tuple[str, int, bool]]) -> dict[UUID, Line]:
+    lines = (Line(UUID(own), counts, late) for own, counts, late in triples)
     return {line.subject_id: line for line in lines}
 
 
