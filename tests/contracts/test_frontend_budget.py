@@ -47,9 +47,9 @@ def test_the_sign_in_page_is_two_modules_of_at_most_thirty_kilobytes_with_its_st
     assert whole <= 30 * KB, {name: br(tree, name) for name in (*modules, *STYLES)}
 
 
-def test_all_modules_together_are_at_most_445_kilobytes(tree: Tree) -> None:
+def test_all_modules_together_are_at_most_448_kilobytes(tree: Tree) -> None:
     modules = [name for name in tree.files if name.endswith(".js") and name != READER]
-    assert br(tree, *modules) <= 445 * KB, {name: br(tree, name) for name in modules}
+    assert br(tree, *modules) <= 448 * KB, {name: br(tree, name) for name in modules}
 
 
 def test_the_reader_of_codes_is_fetched_by_a_camera_that_needs_it_alone(tree: Tree) -> None:
