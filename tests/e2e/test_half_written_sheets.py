@@ -29,6 +29,35 @@ def write_half(page: Page, note: str) -> None:
     page.get_by_label("Ghi chú", exact=True).fill(note)
 
 
+# Nothing sealed as a sheet is opened before `letGo` is called: a phone that is slow to read what lies on it.
+SLOW = """
+const held = new Promise((done) => { window.letGo = done; });
+const decrypt = SubtleCrypto.prototype.decrypt;
+SubtleCrypto.prototype.decrypt = async function (how, ...rest) {
+  if (new TextDecoder().decode(how.additionalData).startsWith("visits ")) await held;
+  return decrypt.call(this, how, ...rest);
+};
+"""
+
+
+def test_no_sheet_is_said_to_be_missing_while_the_phone_still_reads(chromium: Browser, server: Server) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        context.set_offline(True)
+        open_sheet(page)
+        write_half(page, NEW)
+        page.get_by_role("button", name="Lưu phiếu").click()
+        page.get_by_role("link", name="Xem phiếu").click()
+        expect(page.get_by_text(HOME).first).to_be_visible()
+        page.add_init_script(SLOW)
+        page.reload()
+        unlock(page, PIN)
+        expect(page.get_by_text("Đang mở…")).to_be_visible()
+        expect(page.get_by_text("Chưa có phiếu nào trên máy này")).to_have_count(0)
+        page.evaluate("letGo()")
+        expect(page.get_by_text(HOME).first).to_be_visible()
+
+
 def test_a_session_that_ended_takes_the_round_and_leaves_what_was_half_written(
     chromium: Browser, server: Server
 ) -> None:

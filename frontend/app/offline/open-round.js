@@ -16,6 +16,8 @@ export const head = signal(null);
 export const downloaded = signal([]);
 /** @type {import("../../vendor/kit.js").Signal<VisitRecord[]>} */
 export const visits = signal([]);
+/** Whether all of it was read from the phone: until then nothing is missing, only not known yet. */
+export const loaded = signal(false);
 /** @type {import("../../vendor/kit.js").Signal<Set<string>>} */
 export const sending = signal(new Set());
 export const syncState = signal({ state: /** @type {SyncState} */ ("idle"), message: "" });

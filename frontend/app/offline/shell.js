@@ -14,6 +14,7 @@ import {
   downloadProblem,
   head,
   heard,
+  loaded,
   now,
   sending,
   syncState,
@@ -24,12 +25,11 @@ import { again, afterChoice, backOff, nextBatch, PATIENCE, untold } from "./queu
 import { ask } from "./remote.js";
 import { keepMaterials } from "./shown.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
-import { OtherPerson, sync, withdraw } from "./sync.js";
+import { failed, OtherPerson, sync, withdraw } from "./sync.js";
 import { idleness } from "./tries.js";
 import * as vault from "./vault.js";
 
 /** @import { VisitRecord } from "./types.d.ts" */
-/** @import { SyncState } from "./open-round.js" */
 
 const CLOCK_TOLERANCE = 300;
 /** While visits go, what others changed is asked for this often. */
@@ -45,8 +45,14 @@ let listening = false;
 /** Reads everything once the key is at hand, then sends and asks for a newer round. */
 export async function enter() {
   now.value = Date.now(); // nobody looked at the clock while it was locked
-  await vault.wipeExpired();
-  await load();
+  loaded.value = false;
+  try {
+    await vault.wipeExpired();
+    await load();
+  } catch (error) {
+    close();
+    throw error;
+  }
   listen();
   lastTouch = Date.now();
   void send();
@@ -65,6 +71,7 @@ async function load() {
     downloaded.value = rowsOf(parts);
     visits.value = records;
     difficulties.show(said);
+    loaded.value = true;
   });
 }
 
@@ -73,6 +80,7 @@ export function close() {
   clearTimeout(timer);
   vault.lock();
   batch(() => {
+    loaded.value = false;
     head.value = null;
     downloaded.value = [];
     visits.value = [];
@@ -223,14 +231,6 @@ export async function send({ hurry = false, afresh = false } = {}) {
 /** @param {number} ahead */
 function tellClock(ahead) {
   clockAhead.value = Math.abs(ahead) > CLOCK_TOLERANCE ? ahead : 0;
-}
-
-/** @param {unknown} error @returns {{ state: SyncState, message: string }} */
-function failed(error) {
-  if (error instanceof OtherPerson) return { state: "otherPerson", message: "" };
-  const problem = asProblem(error);
-  if (problem.status === 401) return { state: "signedOut", message: "" };
-  return problem.offline ? { state: "offline", message: "" } : { state: "trouble", message: problem.message };
 }
 
 /** @param {number} wait */

@@ -43,6 +43,18 @@ const fullPhone = () => {};
 export class OtherPerson extends Error {}
 
 /**
+ * What a run that failed is told as.
+ * @param {unknown} error
+ * @returns {{ state: import("./open-round.js").SyncState, message: string }}
+ */
+export function failed(error) {
+  if (error instanceof OtherPerson) return { state: "otherPerson", message: "" };
+  const problem = asProblem(error);
+  if (problem.status === 401) return { state: "signedOut", message: "" };
+  return problem.offline ? { state: "offline", message: "" } : { state: "trouble", message: problem.message };
+}
+
+/**
  * Sends all that may go now; null when another tab is at it. Raises ApiProblem or OtherPerson; what was sent until
  * then stays sent.
  * @param {Phone} phone

@@ -7,6 +7,7 @@ import { uuid7 } from "../../offline/ids.js";
 import { keyOf } from "../../offline/locked-visits.js";
 import { plainWords } from "../../offline/lock-words.js";
 import { FIRST_POLICY, isByWords, lacking } from "../../offline/locks.js";
+import { loaded } from "../../offline/open-round.js";
 import { secretOf } from "../../offline/passkey-lock.js";
 import { WrongSecret } from "../../offline/seal.js";
 import { close, enter } from "../../offline/shell.js";
@@ -280,5 +281,6 @@ export const Locked = component(function Locked({ children }) {
     if (standing.peek() === "open" && opened().userId !== id) close();
     void look(id);
   }, [id]);
-  return standing.value === "open" ? children() : Page({ title: t("title"), narrow: true, children: Door({}) });
+  const ready = standing.value === "open" && loaded.value;
+  return ready ? children() : Page({ title: t("title"), narrow: true, children: Door({}) });
 });
