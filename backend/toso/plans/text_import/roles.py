@@ -60,7 +60,7 @@ _MARK = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,;.]*(?:va )?")
 _TIME_SAID = re.compile(r"(?:hoan thanh|xong|thoi gian|thoi han)(?: thuc hien| hoan thanh)?:? (?:vao )?")
-# A full stop that ends a sentence, not "TP. Hồ Chí Minh", "P. Văn hóa".
+# A full stop that ends a sentence, not the one of "TP. …", "P. Văn hóa".
 _STOP = re.compile(rf"(?<![{CAPITALS}])(?<!\b[Tt]p)(?<!\b[Tt]hs)(?<![\s.(/]\w)\.\s+(?=[{CAPITALS}])|[;\n]")
 
 
