@@ -25,7 +25,7 @@ APART: dict[str, tuple[str, ...]] = {
     "documents/layout/phrases.py": ("khu phố", "phường"),
     "identity/setup/unit_codes.py": ("phường",),
     "operations/paper_print.py": ("Khóa này mở tệp sao lưu.",),
-    "plans/drafts/proposal.py": ("các khu phố", "các tổ dân"),
+    "plans/drafts/proposal.py": ("các khu phố", "các tổ dân", "Đoàn phường", "Phường đoàn"),
     "plans/text_import/slips.py": ("Thành phố|Tỉnh|Huyện", "phường"),
 }
 # Fields of a refusal that is raised further on.
