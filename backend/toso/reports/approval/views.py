@@ -95,15 +95,15 @@ _MARKS = frozenset({Aspect.LATE, Aspect.LAST_YEAR})
 _SETTLED = frozenset({"approved", "issued", "withdrawn"})
 
 
-def _actions(scope: Scope, report: Report, behind: Behind) -> list[str]:
+def _actions(scope: Scope, report: Report, grounds: Behind) -> list[str]:
     """Editing beside the steps of the workflow; what is withdrawn is a correction, what is reopened has no number."""
     compiles = scope.actor.scope(Action.REPORT_COMPILE).covers(report.unit_path)
     edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
-    if behind.period.state is PeriodState.CLOSED and not report.edition:  # a correction may come later
+    if grounds.period.state is PeriodState.CLOSED and not report.edition:  # a correction may come later
         edits = [one for one in edits if one != "refresh"]
     draws = ["document"] if compiles else []
     steps = available(REPORT_STEPS, scope.actor, report)
-    numbered = state_of(report, behind.document) is ReportState.ISSUED
+    numbered = state_of(report, grounds.document) is ReportState.ISSUED
     left_out = {"reopen"} if report.edition or numbered else set[str]()
     left_out |= set() if report.edition else {"withdraw"}
     return [*edits, *(s for s in steps if s not in left_out), *draws]
