@@ -1,6 +1,7 @@
 """Both engines behave the way every write relies on."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -117,4 +118,36 @@ def test_what_is_read_for_change_is_not_what_was_looked_at_before(database_url: 
         else:
             session.get_one(Unit, row.id, with_for_update=True)
         assert row.version == before + 1
+    engines.dispose()
+
+
+@pytest.mark.postgres
+def test_the_server_prepares_a_read_that_comes_often_however_each_ended(postgres_url: str, tmp_path: Path) -> None:
+    engines = engines_of(postgres_url, tmp_path)
+
+    def read(*, missed: bool) -> int:
+        with Session(engines.read) as session:
+            rows = session.execute(
+                sa.select(sa.func.count()).select_from(Unit).where(col(Unit.version) > 0)
+            ).scalar_one()
+            if missed:
+                raise LookupError
+            return rows
+
+    for turn in range(16):
+        with suppress(LookupError):
+            read(missed=turn % 2 == 0)
+    with engines.read.connect() as connection:
+        prepared = connection.execute(sa.text("SELECT statement FROM pg_prepared_statements")).scalars().all()
+    engines.dispose()
+    assert any("count(*)" in statement for statement in prepared), prepared
+
+
+def test_a_read_that_failed_leaves_a_connection_as_good_as_new(database_url: str, tmp_path: Path) -> None:
+    engines = engines_of(database_url, tmp_path)
+    for _ in range(3):
+        with pytest.raises(sa.exc.DBAPIError), engines.read.connect() as connection:
+            connection.execute(sa.text("SELECT nothing FROM nowhere"))
+        with engines.read.connect() as connection:
+            assert connection.execute(sa.select(sa.func.count()).select_from(Unit)).scalar_one() > 0
     engines.dispose()

@@ -15,7 +15,7 @@ from fixtures.patience import patience
 from fixtures.people import ClientOf, enter
 from fixtures.postgres import PostgresServer
 from toso.core.execution import close_execution
-from toso.core.timed_connection import TimedConnection
+from toso.core.postgres_connection import PostgresConnection
 
 GROUP = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "duty": "Theo dõi", "joined_on": "2024-06-14"}
 PATH = "/api/v1/management-group"
@@ -34,7 +34,7 @@ def ha(way: Way, postgres_url: str, tmp_path: Path) -> Iterator[TestClient]:
     app = make_app(settings_for(postgres_url.partition("?")[0] + f"?host={way.folder}", tmp_path))
 
     @sa.event.listens_for(app.state.engines.write, "connect")
-    def _shorten(connection: TimedConnection, _record: object) -> None:
+    def _shorten(connection: PostgresConnection, _record: object) -> None:
         connection.longest = SHORT
 
     app.state.engines.write.dispose()

@@ -77,7 +77,7 @@ def create_engines(settings: Settings) -> Engines:
 
     @event.listens_for(write, "do_connect")
     def _connect(_dialect: object, _record: object, places: Any, parameters: Any) -> Any:
-        return import_module("toso.core.timed_connection").TimedConnection.connect(*places, **parameters)
+        return import_module("toso.core.postgres_connection").PostgresConnection.connect(*places, **parameters)
 
     _look_at_idle_ways(write)
     return Engines(write.execution_options(postgresql_readonly=True), write, sqlite=False)

@@ -14,10 +14,10 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from toso.core.database import Engines, create_engines, sqlite_driver, sqlite_engine
 from toso.core.installation import SCHEMA
+from toso.core.postgres_connection import be_unhurried
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
 from toso.core.table_stream import BATCH, TableSum, batches_of, sum_of, tables
-from toso.core.timed_connection import be_unhurried
 from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations.database_copy import DumpFailed, whole_or_empty

@@ -20,11 +20,11 @@ from toso.authz.actor import SYSTEM
 from toso.authz.roles import Role
 from toso.core.database import Engines, in_transaction
 from toso.core.installation import raise_epoch
+from toso.core.postgres_connection import be_unhurried
 from toso.core.schema_upgrade import revision_of
 from toso.core.settings import Settings
 from toso.core.table_stream import BATCH, Row, TableSum, Tally, line_of, row_of
 from toso.core.temporary_files import temporary_folder
-from toso.core.timed_connection import be_unhurried
 from toso.core.vault import the_vault
 from toso.files import store as bytes_store
 from toso.jobs.worker_locks import is_at_work

@@ -14,9 +14,9 @@ from toso.audit.record import record
 from toso.authz.actor import SYSTEM
 from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
+from toso.core.postgres_connection import be_unhurried
 from toso.core.settings import Settings
 from toso.core.table_stream import TableSum, tables
-from toso.core.timed_connection import be_unhurried
 from toso.identity.grants import in_force
 from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import today

@@ -1,4 +1,5 @@
-"""PostgreSQL connections that wait for an answer only so long, imported with the first of them.
+"""Connections to PostgreSQL, imported with the first of them: they wait for an answer only so long, and reads keep
+what the server has prepared.
 
 The server ends a statement after half a minute; a way to it that swallows answers says nothing at all, and whoever
 waits on it holds a connection, a thread and a person.
@@ -11,13 +12,14 @@ from typing import Any
 
 import psycopg
 import sqlalchemy as sa
+from psycopg.pq import TransactionStatus
 from psycopg.waiting import Ready
 
 # Longer than the server's own limit (core.database), so that it ends a slow statement in words of its own.
 LONGEST_SECONDS = 45.0
 
 
-class TimedConnection(psycopg.Connection[Any]):
+class PostgresConnection(psycopg.Connection[Any]):
     """`longest`: seconds without a single byte after which the connection is given up."""
 
     longest: float = LONGEST_SECONDS
@@ -25,6 +27,15 @@ class TimedConnection(psycopg.Connection[Any]):
     def wait(self, gen: Generator[Any, Any, Any], interval: float = 0.1, timeout: float | None = None) -> Any:
         """As the driver waits for one exchange with the server. Raises OperationalError when no answer comes."""
         return super().wait(self._timed(gen), interval, timeout)
+
+    def rollback(self) -> None:
+        """Ends the transaction. One that only read is committed: the same to the server, but at a rollback the driver
+        forgets every statement that the server has prepared, and it would be parsed and planned anew at each read.
+        """
+        if self.read_only and self.info.transaction_status == TransactionStatus.INTRANS:
+            self.commit()
+        else:
+            super().rollback()
 
     def _timed(self, gen: Generator[Any, Any, Any]) -> Generator[Any, Any, Any]:
         heard, sent = monotonic(), None
