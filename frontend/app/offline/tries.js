@@ -58,7 +58,7 @@ const PUT_RIGHT = 60 * 60 * 1000;
  * @param {Ticks} head
  * @param {number} now
  */
-export const instantOf = (head, now) => Math.max(head.seen_at, now + (head.set_back ?? 0));
+const instantOf = (head, now) => Math.max(head.seen_at, now + (head.set_back ?? 0));
 
 /**
  * The head with the instant that the phone has shown now.

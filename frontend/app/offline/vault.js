@@ -250,12 +250,6 @@ export async function rememberedMe() {
   return readSealed(db, key, "meta", "me");
 }
 
-/** @param {unknown} me */
-export async function rememberMe(me) {
-  const { db, key } = opened();
-  await writeSealed(db, key, "meta", "me", me);
-}
-
 /** From now on the round is kept for as long as the ward lets it, seven days at most. */
 export async function startKeeping() {
   const now = Date.now();
