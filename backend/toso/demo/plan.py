@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.files.upload_check import MARKDOWN, Checked
 from toso.plans.drafts import service as drafts
 from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate
@@ -22,19 +23,16 @@ from toso.reports.target_measures.approval import approve_plan, submit_plan
 from toso.reports.target_measures.schemas import PlanMeasuresWrite, TargetMeasuresWrite
 from toso.reports.target_measures.service import choose_measures
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 NAME = "ke-hoach-62-KH-UBND.md"
 ISSUED = date(2024, 6, 13)
 
 
-def bring_in_plan(stage: "Stage") -> None:
+def bring_in_plan(stage: Stage) -> None:
     """The plan of 13/6/2024."""
     bring_in(stage, (files("toso.demo") / "data" / NAME).read_bytes(), NAME, ISSUED, plan_statistics())
 
 
-def bring_in(stage: "Stage", text: bytes, name: str, day: date, statistics: Mapping[str, Any]) -> None:
+def bring_in(stage: Stage, text: bytes, name: str, day: date, statistics: Mapping[str, Any]) -> None:
     """Stages, accepts, settles, submits and approves a plan from its text on a day; its slips stay as printed.
 
     `statistics`: what each target counts, by its number in the plan.
