@@ -1,4 +1,4 @@
-"""What the product defines is used by the product: what only a test calls stands among the tests, the rest is gone."""
+"""Names that the product defines are used by it: code that only a test calls stands among the tests, the rest is gone."""
 
 import ast
 import re
@@ -10,7 +10,7 @@ from toso.core.settings import REPOSITORY
 
 CODE, PAGES = REPOSITORY / "backend" / "toso", REPOSITORY / "frontend"
 WORD = re.compile(r"\w+")
-# Looked for by whoever loads the module: a table by its base class, a function by its decorator.
+# Kept so that the modules in it are imported, which is what registers their rules.
 KEPT_FOR_ITS_IMPORTS = {"_RULE_MODULES"}
 IMPORT = re.compile(r'(?:import|export)\s*(?:\w+\s*,?\s*)?(?:\{([^}]*)\}|\*\s+as\s+(\w+))\s*from\s*"([^"]+)"')
 LOADED_LATE = re.compile(r'import\("([^"]+)"\)')
