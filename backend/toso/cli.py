@@ -1,4 +1,4 @@
-"""The command `toso`: serving, set-up of a ward, plans, reports and documents from the shell."""
+"""The command `toso`: the groups of `toso.commands` gathered, set-up, plans, reports and documents from the shell."""
 
 import json
 import sys
@@ -9,28 +9,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toso.commands.accounts import account
+from toso.commands.backup import backup, restore
+from toso.commands.doctor import doctor
+from toso.commands.errors import CommandGroup, FileArgument
+from toso.commands.https import https
+from toso.commands.maintenance import audit, indicators, privacy, upgrade, vault, write_unit
+from toso.commands.server import serve
+from toso.commands.startup import installed_settings, refuse_unless_sound, served_settings, standing_settings
+from toso.commands.wards import move, ward
 from toso.core.settings import read_settings
-from toso.doctor import doctor
-from toso.https import https
-from toso.installation import (
-    FileArgument,
-    Spoken,
-    installed_settings,
-    refuse_unless_sound,
-    served_settings,
-    standing_settings,
-)
-from toso.maintenance import GROUPS, restore, upgrade, write_unit
-from toso.recovery import account
-from toso.server import serve
-from toso.wards import move, ward
 
 if TYPE_CHECKING:
     from toso.core.database import Engines
     from toso.core.settings import Settings
 
 app = typer.Typer(
-    cls=Spoken,
+    cls=CommandGroup,
     help="Tổ Số: kế hoạch, nhiệm vụ và báo cáo tháng của Tổ công nghệ số cộng đồng.",
     no_args_is_help=True,
     add_completion=False,
@@ -38,7 +33,18 @@ app = typer.Typer(
 )
 plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
-for name, group in {"plan": plan, "frontend": frontend, "ward": ward, "account": account, **GROUPS}.items():
+_GROUPS = {
+    "plan": plan,
+    "frontend": frontend,
+    "ward": ward,
+    "account": account,
+    "audit": audit,
+    "indicators": indicators,
+    "vault": vault,
+    "privacy": privacy,
+    "backup": backup,
+}
+for name, group in _GROUPS.items():
     app.add_typer(group, name=name)
 
 for command in (serve, doctor, restore, upgrade, move, https):

@@ -22,7 +22,7 @@ globalThis.isSecureContext = true;
 globalThis.navigator ??= {};
 const vault = await import("../app/offline/vault.js");
 const { daysOver } = await import("../app/offline/days.js");
-const { MOST_TRIES } = await import("../app/offline/tries.js");
+const { MOST_TRIES } = await import("../app/offline/pin-tries.js");
 const { beginWriting, dropDrafts, goOn, keepDraft, readDrafts } = await import("../app/offline/half-written.js");
 
 const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };

@@ -15,7 +15,8 @@ import {
   writeVisits,
 } from "../app/offline/db.js";
 import { isPin, isTooEasy, lockWith, newDataKey, open, seal, unseal, WrongSecret } from "../app/offline/seal.js";
-import { counted, idleness, isExpired, KEPT, MOST_TRIES, ticked, waitAfter, waitLeft } from "../app/offline/tries.js";
+import { idleness, isExpired, KEPT, ticked } from "../app/offline/phone-clock.js";
+import { counted, MOST_TRIES, waitAfter, waitLeft } from "../app/offline/pin-tries.js";
 
 const marks = new Map();
 globalThis.localStorage = {

@@ -5,7 +5,7 @@ import { beforeEach, test } from "node:test";
 import { openDatabase, readHead, writeHead } from "../app/offline/db.js";
 import { areWords, newWords, plainWords, SYLLABLES, WORDS } from "../app/offline/lock-words.js";
 import { WrongSecret } from "../app/offline/seal.js";
-import { MOST_TRIES } from "../app/offline/tries.js";
+import { MOST_TRIES } from "../app/offline/pin-tries.js";
 
 const marks = new Map();
 globalThis.localStorage = {

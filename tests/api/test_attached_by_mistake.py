@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from factories.documents import report
 from fixtures.actors import acting_as
 from fixtures.routes import as_member
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -35,7 +36,6 @@ from fixtures.signing import (
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.content import Annex
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.service import check_waiting
 from toso.documents.signing.tables import SignedFile
 from toso.documents.signing.validity import Validity

@@ -32,7 +32,7 @@ from toso.core.security import network_of
 from toso.identity import throttle
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.passwords import hashers
-from toso.identity.turns import FIRST_RANK, LONGEST, Busy, Turns
+from toso.identity.priority_queue import FIRST_RANK, LONGEST, Busy, PriorityQueue
 
 pytestmark = pytest.mark.usefixtures("slept")
 
@@ -231,7 +231,7 @@ def test_tries_and_devices_are_forgotten_when_they_count_no_more(app: FastAPI) -
 
 def queued(ranks: list[int], longest: int = LONGEST) -> tuple[list[int], list[int]]:
     """Turns taken while one thread is held up: which were judged, in their order, and which were sent away."""
-    turns, judged = Turns(1, "test", longest), list[int]()
+    turns, judged = PriorityQueue(1, "test", longest), list[int]()
     with held_up(turns):
         results = [turns.add(rank, partial(judged.append, number)) for number, rank in enumerate(ranks)]
     sent_away = [number for number, result in enumerate(results) if isinstance(result.exception(10), Busy)]

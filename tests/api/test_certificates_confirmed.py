@@ -14,6 +14,7 @@ from fixtures.confirmations import approve_first_report, ask_role, decide, give,
 from fixtures.demonstration import STRANGER, add_second_ward
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf, user_id
+from fixtures.sample_authority import Issued, SampleAuthority
 from fixtures.signing import (
     AGENCY,
     CERTIFICATES,
@@ -33,7 +34,6 @@ from fixtures.signing import (
 from toso.authz.actor import SYSTEM
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
-from toso.documents.signing.samples import Issued, SampleAuthority
 from toso.documents.signing.service import drop_waiting
 from toso.documents.signing.tables import SigningCertificate
 

@@ -10,11 +10,11 @@ from api.test_unit_changes_in_reports import AUGUST_9, july, month
 from fixtures.households import LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, SetDay, approved, compiled, ok, open_period
 from fixtures.people import ClientOf, sign_in
+from fixtures.printed_texts import printed_texts
 from fixtures.unit_changes import plan_merge, plan_split, run_chore
 from toso.documents.content import OfficialDocument
 from toso.documents.linter import lint_pdf
 from toso.documents.render.pdf import render_pdf
-from toso.documents.wording import printed_texts
 
 __all__ = ["july"]
 

@@ -12,6 +12,7 @@ from fixtures.corrections import KEPT, changes, issue, refreshed, render_all, ro
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, accepted, approved, handed_in, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
+from fixtures.printed_texts import printed_texts
 from fixtures.quarters import (
     DAYS,
     issued_month,
@@ -24,7 +25,6 @@ from fixtures.quarters import (
 )
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
-from toso.documents.wording import printed_texts
 from toso.reports.figures.figures import WARD, Aspect
 from toso.reports.model.report_tables import ReportFigure
 

@@ -11,12 +11,12 @@ from factories.documents import report
 from fixtures.actors import acting_as
 from fixtures.monthly_reports import API, ok, step
 from fixtures.routes import as_member
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import bytes_of, issued_document, leader, person_of, run_jobs, sign, trust_in
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents import rendering
 from toso.documents.service import put_document
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.tables import Document
 from toso.jobs.claim import claim_next, run_job
 from toso.kit.clock import today

@@ -21,7 +21,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant, Scope
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
-from toso.households.consents.settings import choice_for_update
+from toso.households.consents.choices import choice_for_update
 from toso.households.model import citizen_ids
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
 from toso.households.model.tables import Person

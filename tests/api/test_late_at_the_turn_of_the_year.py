@@ -39,9 +39,9 @@ from fixtures.months import (
     settled,
 )
 from fixtures.people import ClientOf
+from fixtures.printed_texts import printed_texts
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
-from toso.documents.wording import printed_texts
 from toso.households.indicators.counts import Area
 from toso.households.indicators.membership import members
 from toso.households.model.items import Item

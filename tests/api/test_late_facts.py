@@ -22,8 +22,8 @@ from fixtures.months import (
     reported,
 )
 from fixtures.people import ClientOf
+from fixtures.printed_texts import printed_texts
 from toso.documents.content import OfficialDocument, figures_printed
-from toso.documents.wording import printed_texts
 from toso.households.model.items import Item
 from toso.kit.clock import install_business_date
 

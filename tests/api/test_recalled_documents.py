@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from fixtures.confirmations import give
 from fixtures.monthly_reports import API, SetDay, ok, put, step
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -32,7 +33,6 @@ from fixtures.signing import (
     state,
 )
 from toso.authz.roles import Role
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.tables import Document
 from toso.operations.ward_documents import listed_documents
 

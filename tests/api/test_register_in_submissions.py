@@ -33,7 +33,7 @@ from toso.households.model.tables import Household, Person
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit
 from toso.reports.model.report_tables import Report
-from toso.reports.printing.origins import sources_text
+from toso.reports.printing.origins import sources_runs
 
 JULY_9 = date(2024, 7, 9)
 Write = Callable[[Callable[[Session, Register], None]], None]
@@ -209,7 +209,9 @@ def test_the_report_says_where_each_figure_comes_from_and_opens_its_list(
     listed = ok(minh.get(f"{API}/indicators/t7.done/list", params=behind))
     assert listed["total"] == lines["Khu phố 1"]["value"] == 2
     with Session(app.state.engines.read) as session:
-        printed = sources_text(session, session.get_one(Report, (ward_id(session), UUID(report["id"]))))
+        printed = "".join(
+            run.text for run in sources_runs(session, session.get_one(Report, (ward_id(session), UUID(report["id"]))))
+        )
     assert printed == ("Nguồn số liệu: theo sổ hộ gia đình: Khu phố 1 (5/5 hộ); khu phố nhập số tổng hợp: Khu phố 2")
 
 

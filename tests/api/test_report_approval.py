@@ -24,8 +24,8 @@ from fixtures.monthly_reports import (
     unit_id,
 )
 from fixtures.people import ClientOf, lend_first_role
+from fixtures.printed_texts import printed_texts
 from toso.documents.content import OfficialDocument
-from toso.documents.wording import printed_texts
 
 
 def test_a_month_with_missing_units_is_laid_before_the_leader_only_with_each_of_them_named(

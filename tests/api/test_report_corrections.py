@@ -37,9 +37,9 @@ from fixtures.monthly_reports import (
     unit_id,
 )
 from fixtures.people import ClientOf
+from fixtures.printed_texts import printed_texts
 from fixtures.screen_figures import figures_on_screen
 from toso.documents.content import OfficialDocument, figures_printed
-from toso.documents.wording import printed_texts
 
 
 def test_a_correction_says_what_changed_and_only_that(client_of: ClientOf, issued: dict[str, Any]) -> None:

@@ -21,10 +21,10 @@ from fixtures.monthly_reports import (
     step,
 )
 from fixtures.people import ClientOf
+from fixtures.printed_texts import printed_texts
 from fixtures.signing import run_jobs
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
-from toso.documents.wording import printed_texts
 from toso.jobs.claim import claim_next, run_job
 from toso.worker import handler_of
 

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from fixtures.actors import acting_as
 from fixtures.routes import actor_with, as_member
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     AGENCY,
     CERTIFICATES,
@@ -31,7 +32,6 @@ from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.core.vault import the_vault
 from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.service import SECRET_KEPT_FOR, forget_old
 from toso.documents.signing.tables import SigningCertificate, SigningSecret
 from toso.documents.tables import Document

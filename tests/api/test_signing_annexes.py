@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from factories.documents import report
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     AGENCY,
     issued_document,
@@ -25,7 +26,6 @@ from fixtures.signing import (
 )
 from toso.documents.content import Annex, Orientation
 from toso.documents.linter.pdf_lines import MM
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verification import verify
 

@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from factories.documents import report
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -27,7 +28,6 @@ from fixtures.signing import (
     state,
 )
 from toso.documents.content import Annex
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.tables import Document
 
 ANNEXES = tuple(Annex(title=f"Danh sách {n}", blocks=report().annexes[0].blocks, separate=True) for n in (1, 2))

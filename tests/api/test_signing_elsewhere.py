@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from starlette.testclient import TestClient
 
 from fixtures.monthly_reports import ok
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -27,7 +28,6 @@ from fixtures.signing import (
     state,
     trust_in,
 )
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.tables import Document
 
 

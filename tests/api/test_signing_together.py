@@ -7,6 +7,7 @@ import pytest
 from fastapi import FastAPI
 
 from factories.documents import CHAIR, DEPUTY
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     AGENCY,
     SIGNER,
@@ -21,7 +22,6 @@ from fixtures.signing import (
     state,
 )
 from toso.documents.content import Signature
-from toso.documents.signing.samples import SampleAuthority
 
 OTHER = "Nguyễn Thị Lan"
 BOTH = {"signature": DEPUTY, "co_signature": Signature(lines=CHAIR.lines, name=OTHER)}

@@ -12,8 +12,8 @@ from fixtures.people import ClientOf
 from fixtures.plan_steps import assignment, in_force, tasks
 from toso.kit.ids import new_id
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind, within_month
+from toso.plans.outlook import outlook
 from toso.plans.progress import Progress, WorkState
-from toso.plans.schedule import outlook
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.reach import LATE, standings_on, status_on
 from toso.plans.tasks.tables import TaskAssignment

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from factories.documents import report
 from fixtures.actors import acting_as
 from fixtures.routes import as_member
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import (
     DOCUMENTS,
     bytes_of,
@@ -30,7 +31,6 @@ from fixtures.signing import (
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.content import Annex
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.tables import SignedFile
 from toso.documents.signing.timestamp_expiry import RETRY_AFTER
 from toso.documents.signing.timestamp_renewal import ask_where_due

@@ -33,7 +33,7 @@ from toso.households.model.tables import Household, Person
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit
 from toso.reports.model.report_tables import Report
-from toso.reports.printing.origins import sources_text
+from toso.reports.printing.origins import sources_runs
 
 JULY_9 = date(2024, 7, 9)
 Write = Callable[[Callable[[Session, Register], object]], None]
@@ -166,7 +166,9 @@ def test_a_printed_figure_opens_the_list_and_what_was_typed_beside_it(
         assert (own["counted"], own["addition"]) == (2, 4)
     with Session(app.state.engines.read) as session:
         ward = session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == "qn.hg")).scalar_one()
-        printed = sources_text(session, session.get_one(Report, (ward, UUID(report["id"]))))
+        printed = "".join(
+            run.text for run in sources_runs(session, session.get_one(Report, (ward, UUID(report["id"]))))
+        )
     assert "theo sổ hộ gia đình: Khu phố 1 (5/5 hộ); có ghi thêm ngoài sổ: Khu phố 1" in printed
 
 

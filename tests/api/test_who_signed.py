@@ -19,6 +19,7 @@ from fixtures.bodies import REASON
 from fixtures.forgeries import FORGERIES
 from fixtures.monthly_reports import ok
 from fixtures.patience import wait_for
+from fixtures.sample_authority import Issued, SampleAuthority
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -40,7 +41,6 @@ from fixtures.signing import (
 )
 from toso.core.database import in_transaction
 from toso.documents.content import Annex
-from toso.documents.signing.samples import Issued, SampleAuthority
 from toso.documents.tables import Document
 from toso.identity.accounts import search_text
 from toso.identity.tables import UserAccount

@@ -19,10 +19,10 @@ from fixtures.patience import patience
 from fixtures.programs import program
 from fixtures.providers import providing
 from fixtures.server import free_port
+from toso.commands.backup import backup
 from toso.core.frontend import PAGE_CSP, export_frontend
 from toso.core.security import OF_ALL, OF_DOCUMENTS
 from toso.core.settings import Settings
-from toso.maintenance import backup
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())

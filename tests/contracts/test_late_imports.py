@@ -68,7 +68,7 @@ def test_a_start_loads_no_domain_and_a_request_only_the_modules_of_its_segment(t
 
 def test_what_a_start_looks_at_loads_no_domain(sqlite_app: FastAPI) -> None:
     program = (
-        "import sys; from toso.core.settings import Settings; from toso.server import STARTED, refuse_unless_sound; "
+        "import sys; from toso.core.settings import Settings; from toso.commands.server import STARTED, refuse_unless_sound; "
         "refuse_unless_sound(Settings(**eval(sys.argv[1])), STARTED); print(*sys.modules)"
     )
     settings = sqlite_app.state.settings

@@ -165,18 +165,18 @@ MOCKS = {"mock", "unittest.mock", "pytest_mock"}
 REPLACED = """
 from unittest import mock
 from pytest_mock import MockerFixture
-import toso.identity.turns
+import toso.identity.priority_queue
 from toso.identity import throttle as limits
 from toso.jobs.claim import JobContext, HANDLERS
 import argon2
 def test(monkeypatch, mocker):
     monkeypatch.setattr(limits, "PER_ACCOUNT", 2)
-    monkeypatch.setattr("toso.identity.turns.LONGEST", 3)
-    monkeypatch.setattr(name="LONGEST", target=toso.identity.turns)
+    monkeypatch.setattr("toso.identity.priority_queue.LONGEST", 3)
+    monkeypatch.setattr(name="LONGEST", target=toso.identity.priority_queue)
     monkeypatch.setitem(HANDLERS, "a", None)
     setattr(JobContext, "progress", None)
     limits.FREE["network_key"] = 1
-    toso.identity.turns.LONGEST += 1
+    toso.identity.priority_queue.LONGEST += 1
     JobContext.progress, other = None, None
     del limits.FREE
     renamed = limits

@@ -6,11 +6,11 @@ import pytest
 
 from factories.documents import letter, plan, report
 from fixtures.forgeries import FORGERIES, signed_over
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import AGENCY, SIGNER, annex_signed_by, printed, signed_by, stamping_service, trusting
 from toso.documents.content import Annex
 from toso.documents.render.pdf import render_part_pdf, render_pdf
 from toso.documents.signing.continuation import CHANGED, HIDDEN, NOT_OURS, fault_of
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.stamps import stamped_again
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verification import verify

@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 
 from factories.documents import letter, long_table, plan, report
+from fixtures.printed_texts import printed_texts
 from toso.documents.blocks import Column, HeaderCell, NumberCell, Row, Table, TextCell, paragraph
 from toso.documents.content import Annex, OfficialDocument, figures_printed
 from toso.documents.render.docx import render_docx
@@ -20,7 +21,6 @@ from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, page_source, render_pdf
 from toso.documents.render.tables import DocumentTooLarge
 from toso.documents.render.xlsx import render_xlsx
-from toso.documents.wording import printed_texts
 
 
 def squeezed(texts) -> str:

@@ -9,10 +9,10 @@ import pytest
 import time_machine
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import AGENCY, printed, signed_by, stamping_service, trusting
 from toso.core.settings import Settings
 from toso.documents.signing.refusals import NoLaterStamp, StampingFailed, StampUnproven
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.stamps import Stamp, newest_stamp, offered, stamped_again
 from toso.documents.signing.trust import Trust
 from toso.documents.signing.validity import Validity

@@ -16,6 +16,7 @@ from factories.documents import letter, plan, report
 from fixtures.broken_ways import broken_way
 from fixtures.patience import patience
 from fixtures.programs import program
+from fixtures.sample_authority import SampleAuthority
 from fixtures.server import free_port
 from fixtures.signing import (
     AGENCY,
@@ -37,7 +38,6 @@ from toso.documents.render.pdf import render_pdf
 from toso.documents.signing import appearance, placement
 from toso.documents.signing.keyfiles import WrongPassphrase, open_key_file
 from toso.documents.signing.refusals import StampingFailed
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verification import verify
 

@@ -10,11 +10,11 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from fixtures.programs import program
+from fixtures.sample_authority import SampleAuthority
 from fixtures.signing import AGENCY, pen, printed, trusting
 from toso.core.settings import Settings
 from toso.documents.signing import appearance, pades, placement
 from toso.documents.signing.keyfiles import WrongPassphrase
-from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.tokens import TokenAway, opened, token_key, whose
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verification import verify

@@ -13,13 +13,13 @@ from docx.oxml.ns import qn
 from weasyprint import HTML
 
 from factories.written import ADDRESSEES, KINDS, LONG, TEXTS, annex, attached, block, rows, written
+from fixtures.printed_texts import annex_texts, printed_texts
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import DocumentKind
 from toso.documents.linter import lint_pdf
 from toso.documents.linter.pdf_lines import MM, Line, read
 from toso.documents.render.docx import render_docx, render_part_docx
 from toso.documents.render.pdf import render_part_pdf, render_pdf
-from toso.documents.wording import annex_texts, printed_texts
 from toso.drafts.kinds import BlockKind as K
 
 SHAPES: dict[str, dict[str, Any]] = {

@@ -13,9 +13,9 @@ from playwright.sync_api import Page, expect
 from fixtures.browser import Watch, sign_in
 from fixtures.page_actions import confirm
 from fixtures.patience import ms
+from fixtures.sample_authority import SampleAuthority
 from fixtures.server import Server, demonstrating
 from fixtures.signing import AGENCY, annex_signed_by, signed_by
-from toso.documents.signing.samples import SampleAuthority
 
 pytestmark = pytest.mark.e2e
 

@@ -12,11 +12,11 @@ from fixtures.browser import profile, sign_in
 from fixtures.confirmations import give
 from fixtures.demonstration import copied
 from fixtures.patience import ms
+from fixtures.sample_authority import Issued, SampleAuthority
 from fixtures.server import Server, serving
 from fixtures.signing import AGENCY, PASSPHRASE, await_print, pen, printed, stamp, trusting
 from toso.authz.roles import Role
 from toso.core.execution import close_execution
-from toso.documents.signing.samples import Issued, SampleAuthority
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verification import verify
 from toso.kit.clock import install_business_date

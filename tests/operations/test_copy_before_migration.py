@@ -14,13 +14,13 @@ from typer.testing import CliRunner
 
 from fixtures.app import KEY, settings_for
 from toso import cli
+from toso.commands.server import STARTED
 from toso.core.database import Engines, create_engines
 from toso.core.late_import import load
 from toso.core.schema_upgrade import is_newest, migrate, newest, revision_of
 from toso.core.settings import Settings
 from toso.operations.copy_state import backups_of
 from toso.operations.health import Place, obstacle
-from toso.server import STARTED
 from toso.worker import OWN_CHORES
 
 OLD = "0044"

@@ -15,6 +15,7 @@ from fixtures.backups import Ward
 from fixtures.monthly_reports import SetDay, ok
 from fixtures.people import ClientOf
 from fixtures.privacy import erase
+from toso.commands.server import STARTED
 from toso.core.database import create_engines, in_transaction
 from toso.core.schema_upgrade import newest
 from toso.core.settings import Settings
@@ -25,7 +26,6 @@ from toso.operations.health import Place, obstacle
 from toso.operations.restore import restore
 from toso.operations.rollback import roll_back
 from toso.operations.upgrade_copy import copy_before_migration
-from toso.server import STARTED
 
 
 @pytest.fixture(autouse=True)

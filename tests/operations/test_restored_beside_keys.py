@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from fixtures.app import settings_for
 from fixtures.backups import Ward
+from toso.commands.server import STARTED
 from toso.core.database import create_engines
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
@@ -17,7 +18,6 @@ from toso.core.vault import the_vault
 from toso.operations.database_copy import NotEmpty
 from toso.operations.health import CHECKS, Finding, Level, Place, examine, obstacle
 from toso.operations.key_checks import keep_check_values
-from toso.server import STARTED
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHER = "a key of the new machine, longer than thirty-two bytes"

@@ -14,6 +14,7 @@ from fixtures.people import ClientOf
 from fixtures.privacy import erase, holding
 from toso import cli
 from toso.audit.anchors import anchor_today, anchors_of
+from toso.commands.server import STARTED
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
 from toso.core.file_lock import SERVER_LOCK, held
@@ -25,7 +26,6 @@ from toso.operations.health import Place, obstacle
 from toso.operations.restore import NotRestored
 from toso.operations.rollback import roll_back
 from toso.operations.upgrade_copy import copy_before_migration
-from toso.server import STARTED
 
 WORDS = ("Bùi Văn Đạt", "+84912345601")
 

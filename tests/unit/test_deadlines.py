@@ -159,7 +159,6 @@ def test_a_deadline_approaches_passes_and_is_met_or_missed():
     assert status(deadline, Work(date(2024, 6, 14)), END).code is StatusCode.DONE_ON_TIME
     late = status(deadline, Work(date(2024, 6, 16)), END)
     assert (late.code, late.label) == (StatusCode.DONE_LATE, "Hoàn thành, trễ 2 ngày")
-    assert status(deadline, Work(), date(2024, 6, 7), soon_days=3).code is StatusCode.NOT_DUE
 
 
 def test_work_without_a_deadline_is_never_overdue():

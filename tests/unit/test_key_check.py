@@ -2,10 +2,10 @@
 
 import pytest
 
+from fixtures.sample_authority import SampleAuthority
 from toso.core.problems import Malformed
 from toso.documents.signing.key_check import holder_in
 from toso.documents.signing.keyfiles import WrongPassphrase
-from toso.documents.signing.samples import SampleAuthority
 
 PASSPHRASE = "mat-khau-cua-tep"
 

@@ -11,7 +11,7 @@ from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, compile_figures
 from toso.reports.figures.measures import catalogue_2024
 from toso.reports.figures.narrative import Contribution, Paragraph, merge, outline_2024, statements
-from toso.reports.figures.wording import Run, Terms, draft_results, draft_sentence, resolve
+from toso.reports.figures.wording import Run, Terms, draft_sentence, resolve
 
 CATALOGUE = catalogue_2024()
 JULY = Period.parse("2024-07")
@@ -59,9 +59,9 @@ def test_units_that_did_not_submit_are_named_and_their_drafts_left_out():
         said("Khu phố 1", "Wifi yếu"), said("Khu phố 3", "Bản nháp"), submitted=["Khu phố 1", "Khu phố 2"]
     )
     assert [p.text for p in section(narrative).paragraphs] == ["Wifi yếu"]
-    assert narrative.missing_line == "Chưa nộp báo cáo: Khu phố 3 và Khu phố 4."
+    assert narrative.missing == ("Khu phố 3", "Khu phố 4")
     assert section(narrative).silent == ("Khu phố 2",)
-    assert merged().missing_line == ""
+    assert merged().missing == ()
 
 
 @pytest.mark.parametrize(
@@ -213,11 +213,11 @@ def test_every_number_in_a_sentence_is_a_figure_with_its_source():
         [{c: Cell(60, 10) for c in CATALOGUE.measures}, {c: Cell(70, 5) for c in CATALOGUE.measures}],
         [{c: Cell(50, 10) for c in CATALOGUE.measures}, {c: Cell(40, 5) for c in CATALOGUE.measures}],
     )
-    drafts = draft_results(CATALOGUE, made)
-    assert [target.ref for target, _ in drafts] == [str(n) for n in range(1, 10)]
-    for target, sentences in drafts:
-        assert sentences
-        for drafted in sentences:
+    assert [target.ref for target in CATALOGUE.targets] == [str(n) for n in range(1, 10)]
+    for target in CATALOGUE.targets:
+        worded = [code for code in target.measures if CATALOGUE.measures[code].phrase]
+        assert worded
+        for drafted in (draft_sentence(CATALOGUE, code, made) for code in worded):
             plain = "".join(run.text for run in drafted.runs if run.figure is None)
             plain = plain.replace(f"(mục tiêu {target.goal_text})", "")
             assert re.findall(r"(?<!SIM )\d+", plain.replace("ít nhất 01", "")) == [], plain

@@ -5,7 +5,7 @@ import socket
 
 import uvloop
 
-from toso.server import LISTENING, listening
+from toso.commands.server import LISTENING, listening
 
 NEW = LISTENING // 2
 

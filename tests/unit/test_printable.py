@@ -2,12 +2,13 @@
 
 import pytest
 
+from fixtures.printed_texts import printed_texts
 from toso.documents.blocks import TextCell, paragraph
 from toso.documents.content import Letterhead, OfficialDocument, Recipient, Signature
 from toso.documents.kinds import DocumentKind
 from toso.documents.layout.text_width import has_glyph
 from toso.documents.printable import printed_line
-from toso.documents.wording import addressee_lines, only_addressee, printed_texts, recipient_lines, subject_line
+from toso.documents.wording import addressee_lines, only_addressee, recipient_lines, subject_line
 
 
 @pytest.mark.parametrize(

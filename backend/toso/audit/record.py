@@ -19,7 +19,7 @@ from toso.authz.actor import Actor, Scope
 from toso.core.columns import insert_or_ignore, insert_rows
 from toso.kit.clock import system_now
 
-# One installation has one key, never in the database; toso.main, toso.worker and toso.maintenance install it at start.
+# One installation has one key, never in the database; main, worker and commands.startup install it at start.
 _keys: list[bytes] = []
 _AT_ONCE = 1_000
 

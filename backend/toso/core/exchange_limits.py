@@ -1,4 +1,4 @@
-"""The end of an exchange with another machine: a timeout of a socket begins anew with each byte, this one does not."""
+"""Time limit of a whole exchange with another machine: a socket's own timeout begins anew with each byte."""
 
 import socket
 import threading

@@ -1,4 +1,4 @@
-"""An end for long computations of our own, in seconds of the processor: a busy machine ends nobody's."""
+"""CPU-time limit of long computations: seconds of the processor, not of the clock, so a busy machine ends nobody's."""
 
 import signal
 import threading

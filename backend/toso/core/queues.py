@@ -1,5 +1,5 @@
-"""Lines before what a server does so many at a time: how many may stand in one, and for how long whoever finds it full
-is asked to stay away, which follows from how long those before them took.
+"""Bounded queues of requests for what a server does so many at a time: how many may wait, and the Retry-After of who
+finds one full, estimated from how long those before them took.
 """
 
 import math

@@ -1,4 +1,4 @@
-"""The turnstile before SQLite's writer lock: whoever waits has the next turn, in whichever process they are.
+"""A fair lock before SQLite's writer lock: whoever waits has the next turn, in whichever process they are.
 
 SQLite itself waits by looking again after growing pauses, so a process that writes without pause keeps another out
 for seconds. Here a writer takes the turn, waits with it for the place of the one who writes, and passes the turn on

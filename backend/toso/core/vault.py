@@ -27,7 +27,7 @@ PREFIX_BYTES = 3  # the format, then two bytes of the key's number
 INDEX_BYTES = 16
 _LAST_KEY = 0xFFFF
 
-# One installation has one vault; toso.main, toso.worker and toso.maintenance install it at start.
+# One installation has one vault; toso.main, toso.worker and toso.commands.startup install it at start.
 _installed: list["Vault"] = []
 
 

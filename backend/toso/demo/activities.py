@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlmodel import Session
@@ -13,11 +12,9 @@ from toso.activities.kinds import AttendanceMeans, ItemType
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.gatherings import Held, Note, hold, make_up, plan, say_what_they_think
+from toso.demo.stage import Stage
 from toso.kit.clock import today
 from toso.plans.queries import plan_in_force
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _FED_SINCE = date(2024, 8, 1)  # since then what is held writes the progress of tasks
 _TOLD_BY_TEAMS = "3b"
@@ -140,7 +137,7 @@ _PLANNED = (
 )
 
 
-def hold_activities(stage: "Stage") -> None:
+def hold_activities(stage: Stage) -> None:
     held = {one.title: hold(stage, one) for one in _HELD if one.on < _FED_SINCE}
     say_what_they_think(stage, held[_FOLLOWED], _ANSWERING, date(2024, 7, 31))
     stage.act("minh", Action.PLAN_DRAFT, _FED_SINCE, partial(settle_feeds, without=_TOLD_BY_TEAMS))
@@ -172,5 +169,5 @@ def settle_feeds(session: Session, scope: Scope, without: str = "") -> None:
     feed_choices.settle_feeds(session, scope, in_force.id, in_force.version, body)
 
 
-def _open(session: Session, scope: Scope, stage: "Stage") -> UUID:
+def _open(session: Session, scope: Scope, stage: Stage) -> UUID:
     return service.take_step(session, scope, plan(session, scope, stage, _OPEN), "open", "").id

@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,15 +11,13 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.proof_of_work import new_seed, prove
+from toso.demo.stage import Stage
 from toso.households.assistance import desk, events, reach_estimates, reach_schemas, requests, schemas
 from toso.households.assistance.public_form import AskWrite
 from toso.households.model.assistance_kinds import EventKind, HelpState, ReachChannel
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
 from toso.households.model.tables import Household, Person, PersonSpan, Street
 from toso.organisation.tables import Unit
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 # Help before July's report: the day, who wrote it down, how many residents of khu phố 1, with what.
 _IN_JULY: tuple[tuple[date, str, int, tuple[str, ...]], ...] = (
@@ -36,7 +34,7 @@ _WAITING = (
 )
 
 
-def help_in_july(stage: "Stage") -> None:
+def help_in_july(stage: Stage) -> None:
     """A counter, the police and a school write down whom they helped: whoever is found in the register is counted with
     the home visits, a guest apart.
     """
@@ -52,7 +50,7 @@ def _helped(session: Session, scope: Scope, many: int, helps: tuple[str, ...]) -
     _match(session, scope.ward_id)
 
 
-def help_outside(stage: "Stage") -> None:
+def help_outside(stage: Stage) -> None:
     """Some help is matched, some waits, a guest is counted apart; nothing here changes whom a figure counts."""
     stage.act("dung", Action.HELP_RECORD, AT_THE_COUNTER, _at_the_counter)
     stage.act("hoa", Action.HELP_MATCH, MEETING, _meet)

@@ -3,17 +3,15 @@
 Everything goes through the same services as a person's clicks, each on its own business date.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import TypeVar
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
-from toso.authz.actor import Actor, Scope
+from toso.authz.actor import Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.activities import hold_activities
@@ -24,7 +22,6 @@ from toso.demo.courses import hold_courses
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
 from toso.demo.evaluation import evaluate
-from toso.demo.figures import Populations
 from toso.demo.findings import follow_findings
 from toso.demo.follow_up import ask_again
 from toso.demo.hints import give_hint
@@ -38,22 +35,17 @@ from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
 from toso.demo.reports import ask_units, count_from_log, hand_in, issue_report
+from toso.demo.stage import Stage
 from toso.demo.teams import hand_over_work, renew_teams, take_badges
-from toso.demo.ward import REFORM, Ward, build_ward
+from toso.demo.ward import REFORM, build_ward
 from toso.demo.work import log_work, name_people
 from toso.dispatch.delivery import start_here
-from toso.files.store import open_store
 from toso.households.indicators.points import keep_points
 from toso.identity.cast import AT_DESKS, CAST, make_cast
-from toso.identity.grants import grants_from, held_now
-from toso.identity.tables import UserAccount
-from toso.kit.clock import on_business_date, today
+from toso.kit.clock import today
 from toso.organisation.tables import Unit
 from toso.reports.periods.schemas import PeriodCreate
 from toso.reports.periods.service import open_period
-
-Result = TypeVar("Result")
-
 
 # In the order of the days: what an activity completes nobody hands over any more.
 _DONE_BY_THE_WAY = (
@@ -73,28 +65,6 @@ _DONE_BY_THE_WAY = (
     evaluate,
     ask_again,
 )
-
-
-class Stage:
-    """The demonstration while it is being built: acts as a member of the cast on a day."""
-
-    def __init__(self, engines: Engines, ward: Ward, users: dict[str, UUID], settings: Settings) -> None:
-        self.engines, self.ward, self.users, self.settings = engines, ward, users, settings
-        self.store, self.site = open_store(settings), settings.public_url
-        self.people: dict[int, Populations] = {}
-
-    def act(self, who: str, action: Action, day: date, work: Callable[[Session, Scope], Result]) -> Result:
-        """Runs `work` in one transaction with what `action` reaches for `who` on that day."""
-
-        def acted(session: Session) -> Result:
-            return work(session, self._actor(session, who).scope(action))
-
-        with on_business_date(day):
-            return in_transaction(self.engines.write, acted)
-
-    def _actor(self, session: Session, who: str) -> Actor:
-        user = session.get_one(UserAccount, self.users[who])
-        return Actor(user_id=user.id, full_name=user.full_name, grants=grants_from(held_now(session, user.id)))
 
 
 def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLDS) -> Iterator[str]:

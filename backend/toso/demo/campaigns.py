@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlmodel import Session
@@ -14,9 +13,7 @@ from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.gatherings import Held, hold
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
+from toso.demo.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -58,12 +55,12 @@ _AUGUST = Campaign(
 )
 
 
-def run_campaigns(stage: "Stage") -> None:
+def run_campaigns(stage: Stage) -> None:
     run_campaign(stage, _JULY)
     run_campaign(stage, _AUGUST)
 
 
-def run_campaign(stage: "Stage", one: Campaign) -> None:
+def run_campaign(stage: Stage, one: Campaign) -> None:
     campaign = stage.act(one.who, Action.ACTIVITY_WRITE, one.first, partial(_begin, stage=stage, one=one))
     for day in one.days:
         hold(stage, day, campaign)
@@ -72,7 +69,7 @@ def run_campaign(stage: "Stage", one: Campaign) -> None:
         stage.act(one.who, Action.ACTIVITY_DIRECT, one.closed, partial(_step, campaign=campaign, name="close"))
 
 
-def _begin(session: Session, scope: Scope, stage: "Stage", one: Campaign) -> UUID:
+def _begin(session: Session, scope: Scope, stage: Stage, one: Campaign) -> UUID:
     body = schemas.ActivityWrite(kind="campaign", title=one.title, first_on=one.first, last_on=one.last)
     row = service.plan_activity(session, scope, body)
     goals = [schemas.CampaignGoalWrite(code=code, by=GoalBy(by), value=value) for code, by, value in one.goals]

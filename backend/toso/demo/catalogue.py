@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,14 +13,12 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.catalogue import schemas, service
 from toso.catalogue.tables import CatalogueEntry
+from toso.demo.stage import Stage
 from toso.kit.place_words import worded
 from toso.plans.charges.schemas import ChargeWrite
 from toso.plans.charges.service import add_charge
 from toso.plans.queries import plan_in_force
 from toso.plans.tables import PlanTarget
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _DAY, _CONFIRMED = date(2024, 6, 14), date(2024, 6, 17)
 RATE = "Hỗ trợ ngày hoạt động (mức mẫu)"
@@ -79,32 +77,32 @@ _ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
 _SUPERIOR_TARGETS = (("Người trưởng thành có tài khoản thanh toán", 90, "2024-12-31"),)
 
 
-def keep_catalogue(stage: "Stage") -> None:
+def keep_catalogue(stage: Stage) -> None:
     enter(stage, _ENTRIES, _DAY)
     rest_on_superior(stage, _ENTRIES[9][2], _SUPERIOR_TARGETS, _DAY)
     confirm(stage, RATE, _CONFIRMED)
     charge(stage, _CONFIRMED)
 
 
-def enter(stage: "Stage", entries: Iterable[tuple[str, str, str, dict[str, Any]]], day: date) -> None:
+def enter(stage: Stage, entries: Iterable[tuple[str, str, str, dict[str, Any]]], day: date) -> None:
     """Each is who, kind, name, fields."""
     for who, kind, name, fields in entries:
         body = schemas.CatalogueEntryWrite(kind=kind, name=name, fields=fields)
         stage.act(who, Action.CATALOGUE_MANAGE, day, partial(_enter, body=body))
 
 
-def rest_on_superior(stage: "Stage", plan: str, targets: Iterable[tuple[str, int, str]], day: date) -> None:
+def rest_on_superior(stage: Stage, plan: str, targets: Iterable[tuple[str, int, str]], day: date) -> None:
     """The targets (name, percent, day) of the superior's plan of that name."""
     work = partial(_rest_on_the_superior, plan=plan, targets=targets)
     stage.act("minh", Action.CATALOGUE_MANAGE, day, work)
 
 
-def confirm(stage: "Stage", rate: str, day: date) -> None:
+def confirm(stage: Stage, rate: str, day: date) -> None:
     """Others that nobody confirmed wait, and are printed nowhere."""
     stage.act("lan", Action.CATALOGUE_CONFIRM, day, partial(_confirm, rate=rate))
 
 
-def charge(stage: "Stage", day: date) -> None:
+def charge(stage: Stage, day: date) -> None:
     """The leader answers for the plan's first target and for the first place."""
     work = partial(_charge, day=day, leader=stage.users["lan"], place=stage.ward.neighbourhoods[0])
     stage.act("minh", Action.PLAN_DRAFT, day, work)

@@ -16,11 +16,11 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
-from toso.demo.build import Stage
 from toso.demo.commune_register import survey
 from toso.demo.commune_work import work_in_commune
 from toso.demo.plan import bring_in
 from toso.demo.reports import ask_units, count_from_log
+from toso.demo.stage import Stage
 from toso.demo.ward import Ward
 from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD, make_cast
 from toso.identity.setup import ward as wards

@@ -1,7 +1,6 @@
 """The register and the teams of the commune: forty households in each thôn, three of which were gone to from July."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -13,11 +12,9 @@ from toso.demo.members import add_members
 from toso.demo.register import Area, fill_area
 from toso.demo.seen import Habits
 from toso.demo.sheets import hand_in_sheets
+from toso.demo.stage import Stage
 from toso.demo.teams import renew_teams
 from toso.organisation.tables import Team
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _SURVEYED, _FIRST, _LAST = date(2025, 7, 1), date(2025, 7, 16), date(2025, 8, 8)
 _REACHED = (1.0, 0.9, 0.4, 0.0, 0.0)
@@ -25,7 +22,7 @@ _REACHED = (1.0, 0.9, 0.4, 0.0, 0.0)
 _VISITORS = (("hoa", "son"), ("nga",), ("nga",))
 
 
-def survey(stage: "Stage") -> None:
+def survey(stage: Stage) -> None:
     """Members, households, what the first visits saw."""
     stage.act("minh", Action.TEAM_MANAGE, _SURVEYED, _name_members)
     places = zip(stage.ward.neighbourhoods, stage.ward.paths, _REACHED, strict=True)

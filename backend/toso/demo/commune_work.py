@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from toso.activities.kinds import ItemType
 from toso.authz.actions import Action
@@ -17,13 +17,11 @@ from toso.demo.findings import take_finding_step
 from toso.demo.gatherings import Held, Note, hold, make_up, plan, say_what_they_think
 from toso.demo.materials import ask_to_read, spread
 from toso.demo.money import Budget, Line, Paid, keep, pay
+from toso.demo.stage import Stage
 from toso.demo.teams import hand_over_work
 from toso.demo.work import name_people
 from toso.difficulties.kinds import DifficultyKind
 from toso.difficulties.schemas import DifficultyCreate
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _FROM, _FED_BACK = date(2025, 7, 16), date(2025, 8, 5)
 _SUPERIOR = "Kế hoạch triển khai phong trào Bình dân học vụ số của tỉnh"
@@ -197,7 +195,7 @@ _PORTAL = DifficultyCreate(
 )
 
 
-def work_in_commune(stage: "Stage") -> None:
+def work_in_commune(stage: Stage) -> None:
     enter(stage, _ENTRIES, _FROM)
     rest_on_superior(stage, _SUPERIOR, _SUPERIOR_TARGETS, _FROM)
     confirm(stage, RATE, _FROM)

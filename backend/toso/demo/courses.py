@@ -1,7 +1,6 @@
 """Courses of the demonstration: four of the platform, until 29 June 2024, finished by most members of the teams."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,10 +10,8 @@ from toso.activities import roster, schemas, service
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.organisation.tables import Team, TeamMember
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _WHO, _FIRST, _LAST = "minh", date(2024, 6, 14), date(2024, 6, 29)
 _TITLES = (
@@ -26,7 +23,7 @@ _TITLES = (
 _BEGUN, _GAVE_UP = 2, date(2024, 6, 22)  # who has not finished all has finished so many, on that day
 
 
-def hold_courses(stage: "Stage") -> None:
+def hold_courses(stage: Stage) -> None:
     stage.act(_WHO, Action.ACTIVITY_WRITE, _FIRST, _open)
     stage.act(_WHO, Action.ACTIVITY_WRITE, _LAST + timedelta(days=1), _finish)
     stage.act(_WHO, Action.ACTIVITY_DIRECT, date(2024, 7, 1), _close)

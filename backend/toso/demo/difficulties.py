@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,15 +11,13 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.catalogue import entry_named
+from toso.demo.stage import Stage
 from toso.difficulties import schemas, service
 from toso.difficulties.kinds import DifficultyKind
 from toso.difficulties.platforms import name_platforms
 from toso.difficulties.tables import Difficulty
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.tables import TaskAssignment
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _SUPERIOR = "Ủy ban nhân dân thành phố Hạ Long"
 _SIGNAL = schemas.DifficultyCreate(
@@ -45,7 +43,7 @@ _PORTAL = schemas.DifficultyCreate(
 )
 
 
-def raise_difficulties(stage: "Stage") -> None:
+def raise_difficulties(stage: Stage) -> None:
     """July: funds solved by the ward, the weak signal escalated; then a guidance answered by a letter; August: new."""
     funds = raise_one(stage, "nga", date(2024, 7, 1), _TABLETS)
     signal = raise_one(stage, "hoa", date(2024, 7, 3), _SIGNAL, task="3b")
@@ -73,7 +71,7 @@ def raise_difficulties(stage: "Stage") -> None:
     raise_one(stage, "hoa", date(2024, 8, 8), wanted)
 
 
-def name_platform(stage: "Stage", who: str, day: date, row_id: UUID, platform: str) -> None:
+def name_platform(stage: Stage, who: str, day: date, row_id: UUID, platform: str) -> None:
     stage.act(who, Action.DIFFICULTY_RAISE, day, partial(_name_platform, row_id=row_id, platform=platform))
 
 
@@ -82,7 +80,7 @@ def _name_platform(session: Session, scope: Scope, row_id: UUID, platform: str) 
     name_platforms(session, scope, row, [entry_named(session, scope.ward_id, platform)])
 
 
-def raise_one(stage: "Stage", who: str, day: date, body: schemas.DifficultyCreate, task: str = "") -> UUID:
+def raise_one(stage: Stage, who: str, day: date, body: schemas.DifficultyCreate, task: str = "") -> UUID:
     return stage.act(who, Action.DIFFICULTY_RAISE, day, partial(_raised, body=body, task=task))
 
 
@@ -100,24 +98,24 @@ def _task(session: Session, scope: Scope, ref: str) -> UUID:
     return session.execute(query.where(col(PlanTask.ref) == ref, scope.where(TaskAssignment.unit_path))).scalars().one()
 
 
-def take_up(stage: "Stage", row_id: UUID, day: date, note: str) -> None:
+def take_up(stage: Stage, row_id: UUID, day: date, note: str) -> None:
     wanted = schemas.DifficultyTake(note=note)
     stage.act("minh", Action.DIFFICULTY_HANDLE, day, partial(_do, row_id=row_id, step=service.take, requested=wanted))
 
 
-def _escalate(stage: "Stage", row_id: UUID, day: date, note: str, **letter: Any) -> None:
+def _escalate(stage: Stage, row_id: UUID, day: date, note: str, **letter: Any) -> None:
     wanted = schemas.DifficultyEscalate(to=_SUPERIOR, note=note, **letter)
     stage.act(
         "lan", Action.DIFFICULTY_ESCALATE, day, partial(_do, row_id=row_id, step=service.escalate, requested=wanted)
     )
 
 
-def _answer(stage: "Stage", row_id: UUID, day: date, **answer: Any) -> None:
+def _answer(stage: Stage, row_id: UUID, day: date, **answer: Any) -> None:
     wanted = schemas.DifficultyAnswer(**answer)
     stage.act("minh", Action.DIFFICULTY_HANDLE, day, partial(_do, row_id=row_id, step=service.answer, requested=wanted))
 
 
-def _close(stage: "Stage", row_id: UUID, day: date) -> None:
+def _close(stage: Stage, row_id: UUID, day: date) -> None:
     stage.act("nga", Action.DIFFICULTY_RAISE, day, partial(_closed, row_id=row_id))
 
 

@@ -5,7 +5,6 @@ invitation just begun.
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,6 +19,7 @@ from toso.assessments.kinds import SubjectKind
 from toso.assessments.tables import CriteriaSet
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.drafts import schemas, service
 from toso.drafts.kinds import Template
 from toso.drafts.tables import WrittenDraft
@@ -28,14 +28,11 @@ from toso.money import allotments
 from toso.reports.messages.review_draft import draft_review
 from toso.rewards import papers
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 Drafting = Callable[[Session, Scope, UUID], WrittenDraft]
 _SUBMITTED = date(2024, 8, 8)
 
 
-def write_drafts(stage: "Stage", day: date = _SUBMITTED) -> None:
+def write_drafts(stage: Stage, day: date = _SUBMITTED) -> None:
     """The office submits the decision on the teams, begun the day before, and has begun an invitation; the desk has
     begun the papers of what was held, of money, rewards and the evaluation.
     """

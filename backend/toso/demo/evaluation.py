@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,15 +18,13 @@ from toso.assessments.reward_routes import check_basis
 from toso.assessments.tables import Assessment, CriteriaSet
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 from toso.rewards import schemas as reward_schemas
 from toso.rewards import service as rewards
 from toso.rewards.kinds import RewardForm
 from toso.rewards.tables import Reward
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _ANSWERS = {"c3": True, "c4": "Cao", "c5": "Buổi tối đến nhà thì gặp được nhiều người hơn."}
 
@@ -82,11 +80,11 @@ _JULY = Evaluation(
 )
 
 
-def evaluate(stage: "Stage") -> None:
+def evaluate(stage: Stage) -> None:
     evaluate_in(stage, _JULY)
 
 
-def evaluate_in(stage: "Stage", one: Evaluation) -> None:
+def evaluate_in(stage: Stage, one: Evaluation) -> None:
     """The first place is settled and rewarded, the second waits."""
     stage.act("minh", Action.ASSESSMENT_MANAGE, one.first, _take_sample)
     for who in ("hoa", "nga"):
@@ -150,7 +148,7 @@ def _answer(session: Session, scope: Scope, period: str) -> None:
     service.take_step(session, scope, row, "send", "")
 
 
-def _first(stage: "Stage") -> UUID:
+def _first(stage: Stage) -> UUID:
     with Session(stage.engines.read) as session:
         return session.execute(sa.select(col(Assessment.id)).order_by(col(Assessment.id)).limit(1)).scalar_one()
 

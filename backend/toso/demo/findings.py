@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -12,19 +11,17 @@ from toso.activities.tables import Activity, ActivityItem
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.activities import FINDINGS
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
+from toso.demo.stage import Stage
 
 
-def follow_findings(stage: "Stage") -> None:
+def follow_findings(stage: Stage) -> None:
     """The first is fixed and verified, the second fixed and waits, the third is due in three days."""
     take_finding_step(stage, "hoa", date(2024, 8, 1), FINDINGS[0][0], "fix", "Đã treo bảng")
     take_finding_step(stage, "minh", date(2024, 8, 2), FINDINGS[0][0], "verify")
     take_finding_step(stage, "nga", date(2024, 8, 7), FINDINGS[1][0], "fix", "Đã đến 20 hộ, còn 3 hộ đi vắng")
 
 
-def take_finding_step(stage: "Stage", who: str, day: date, text: str, step: str, said: str = "") -> None:
+def take_finding_step(stage: Stage, who: str, day: date, text: str, step: str, said: str = "") -> None:
     stage.act(who, Action.ACTIVITY_WRITE, day, partial(_step, text=text, step=step, said=said))
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,21 +9,19 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.households.model.items import Item
 from toso.households.rechecks import answers, samples
 from toso.households.rechecks.kinds import DrawKind, Question
 from toso.households.rechecks.schemas import ClaimAnswer, DrawWrite, Outcome, RecheckWrite
 from toso.households.rechecks.tables import RecheckCase
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 _PERIOD, _PERCENT, _DRAWN, _ASKED = "2024-08", 2, date(2024, 8, 5), date(2024, 8, 7)
 _AWAY, _WAITS = 9, 10  # every so many homes nobody was in, or nobody has asked yet
 _NO = {Question.STILL_USED: 5, Question.HELPED: 7}  # every so many homes the answer is no
 
 
-def ask_again(stage: "Stage") -> None:
+def ask_again(stage: Stage) -> None:
     made = stage.act("minh", Action.RECHECK_DRAW, _DRAWN, _draw)
     stage.act("minh", Action.RECHECK_RECORD, _ASKED, partial(_ask, draw_id=made))
 

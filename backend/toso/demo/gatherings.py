@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlmodel import Session
@@ -16,10 +15,8 @@ from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.assistance import informed_residents
+from toso.demo.stage import Stage
 from toso.kit.place_words import worded
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _EVERY_SEVENTH = 7  # one in so many was absent
 
@@ -57,7 +54,7 @@ class Held:
     notes: tuple[Note, ...] = ()
 
 
-def hold(stage: "Stage", one: Held, campaign: UUID | None = None) -> UUID:
+def hold(stage: Stage, one: Held, campaign: UUID | None = None) -> UUID:
     """Planned on its first day, held on its last: its id."""
     held = stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(plan, stage=stage, one=one, campaign=campaign)).id
     last = one.last or one.on
@@ -67,7 +64,7 @@ def hold(stage: "Stage", one: Held, campaign: UUID | None = None) -> UUID:
     return held
 
 
-def plan(session: Session, scope: Scope, stage: "Stage", one: Held, campaign: UUID | None = None) -> Activity:
+def plan(session: Session, scope: Scope, stage: Stage, one: Held, campaign: UUID | None = None) -> Activity:
     told = {"kind": one.kind, "title": one.title, "first_on": one.on, "last_on": one.last or one.on}
     told |= {"starts": one.starts, "place": worded(one.place), "partners": one.partners}
     body = schemas.ActivityWrite(**told, others=one.others, campaign_id=campaign)
@@ -79,7 +76,7 @@ def plan(session: Session, scope: Scope, stage: "Stage", one: Held, campaign: UU
     return row
 
 
-def _finish(session: Session, scope: Scope, stage: "Stage", held: UUID, one: Held) -> None:
+def _finish(session: Session, scope: Scope, stage: Stage, held: UUID, one: Held) -> None:
     row = session.get_one(Activity, (scope.ward_id, held))
     service.take_step(session, scope, row, "finish", "")
     people = sorted(roster.asked_to(session, row), key=lambda person: (person.unit_path, person.id))
@@ -107,7 +104,7 @@ def _name_residents(session: Session, scope: Scope, held: UUID, one: Held) -> No
     residents.write_residents(session, scope, row, body)
 
 
-def say_what_they_think(stage: "Stage", training: UUID, who: tuple[str, ...], day: date) -> None:
+def say_what_they_think(stage: Stage, training: UUID, who: tuple[str, ...], day: date) -> None:
     for n, name in enumerate(who):
         give = partial(_give_feedback, training=training, scale=3 + n % 3)
         stage.act(name, Action.ACTIVITY_ATTEND, day, give)
@@ -123,7 +120,7 @@ def _give_feedback(session: Session, scope: Scope, training: UUID, scale: int) -
     feedback.answer(session, scope, training, FeedbackWrite.model_validate({"answers": answers}))
 
 
-def make_up(stage: "Stage", who: str, missed: UUID, planned_on: date, on: date) -> None:
+def make_up(stage: Stage, who: str, missed: UUID, planned_on: date, on: date) -> None:
     """Who was absent comes to another session."""
     again = stage.act(who, Action.ACTIVITY_WRITE, planned_on, partial(_plan_again, missed=missed, on=on))
     stage.act(who, Action.ACTIVITY_WRITE, on, partial(_hold_again, again=again))

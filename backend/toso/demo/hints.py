@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.sheets import sheet, write
+from toso.demo.stage import Stage
 from toso.households.model.kinds import VisitResult
 from toso.households.model.tables import Household
 from toso.households.rechecks.hints.arithmetic import MemberWork, alarms
@@ -20,14 +21,11 @@ from toso.households.rechecks.hints.sheet_reader import works
 from toso.kit.clock import today
 from toso.kit.ids import new_id
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 _SHEETS, _OFFLINE, _SENT = 48, (date(2024, 6, 20), date(2024, 7, 29)), date(2024, 8, 2)
 _LOOKED = date(2024, 8, 8)
 
 
-def give_hint(stage: "Stage") -> None:
+def give_hint(stage: Stage) -> None:
     """The sheets of homes of khu phố 1 that Sơn met; beside a ward where nothing came late they are a hint. In a small
     ward nobody has sheets enough.
     """

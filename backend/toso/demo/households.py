@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -13,14 +12,12 @@ from toso.authz.actor import Scope
 from toso.demo.figures import Populations
 from toso.demo.register import Area, Rows, fill_area, write_rows
 from toso.demo.seen import Habits
+from toso.demo.stage import Stage
 from toso.households.model.items import Item
 from toso.households.model.kinds import HouseholdKind, VisitResult
 from toso.households.model.tables import Household, Observation, Person, Street, StreetAssignment
 from toso.identity.cast import CAST
 from toso.organisation.tables import MemberKind, Team, TeamMember
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 HOUSEHOLDS = 9_000
 FIRST_VISIT, LAST_VISIT = date(2024, 6, 17), date(2024, 8, 8)
@@ -32,7 +29,7 @@ _REACHED = {1: 1.0, 2: 0.92, 3: 0.55, 4: 0.81}
 _REACHED_ELSEWHERE = 0.68
 
 
-def fill_register(stage: "Stage", households: int = HOUSEHOLDS) -> dict[int, Populations]:
+def fill_register(stage: Stage, households: int = HOUSEHOLDS) -> dict[int, Populations]:
     """Streets, households, persons and what visits saw; the populations by number of khu phố."""
     counted: dict[int, Populations] = {}
     each = households // len(stage.ward.neighbourhoods)
@@ -62,11 +59,11 @@ def _habits(number: int) -> Habits:
     return Habits(FIRST_VISIT, LAST_VISIT, reached, met=0.98 if reached == 1 else 0.93)
 
 
-def write_area(stage: "Stage", rows: Rows, day: date) -> None:
+def write_area(stage: Stage, rows: Rows, day: date) -> None:
     stage.act("hoa", Action.STREET_ASSIGN, day, partial(_write, rows=rows))
 
 
-def send_son(stage: "Stage", day: date, finished: date | None) -> None:
+def send_son(stage: Stage, day: date, finished: date | None) -> None:
     """Sơn joins the team of the first place and goes along its first streets; `finished`: his courses."""
     stage.act("hoa", Action.STREET_ASSIGN, day, partial(_send_son, stage=stage, day=day, finished=finished))
 
@@ -75,7 +72,7 @@ def _write(session: Session, _scope: Scope, rows: Rows) -> None:
     write_rows(session, rows)
 
 
-def _send_son(session: Session, _scope: Scope, stage: "Stage", day: date, finished: date | None) -> None:
+def _send_son(session: Session, _scope: Scope, stage: Stage, day: date, finished: date | None) -> None:
     path = stage.ward.paths[0]
     team = session.execute(sa.select(Team).where(col(Team.unit_path) == path)).scalar_one()
     son = next(member for member in CAST if member.username == "son")

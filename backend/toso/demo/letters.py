@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +9,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.documents.blocks import item, paragraph
 from toso.documents.content import Letterhead, OfficialDocument, Recipient, Signature, archive_line
 from toso.documents.dossiers.schemas import DossierWrite
@@ -27,14 +27,11 @@ from toso.kit.ids import new_id
 from toso.organisation.queries import find_letterhead, signers_on
 from toso.plans.received.directory import WardDirectory
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 _SENT = date(2024, 8, 2)
 _TO = ("Khu phố 1", "Khu phố 2", "Công an phường", "Các bộ phận liên quan")
 
 
-def send_letter(stage: "Stage") -> None:
+def send_letter(stage: Stage) -> None:
     """Approved by Lan, numbered by Hà on the same day; Nga and Dũng say that they have it. Lan has July's report."""
     letter = stage.act("lan", Action.REPORT_APPROVE, _SENT, _write)
     stage.act("ha", Action.DOCUMENT_ISSUE, _SENT, partial(_number, letter_id=letter, site=stage.site))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,15 +13,13 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.files.recordings import add_recording, keep_recording
 from toso.materials import postings, readers, schemas, service
 from toso.materials.kinds import KINDS, MaterialState
 from toso.materials.queries import MaterialFilter, page_of_materials
 from toso.materials.reach import row_locked
 from toso.materials.tables import Material, MaterialReceipt
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 # One frame of MP3, 26 ms at 128 kbit/s, in which nothing is heard.
 _SILENCE, _SECONDS = b"\xff\xfb\x90\x64" + bytes(413), 20
@@ -185,12 +183,12 @@ _RULE = Piece(
 _STILL_UNREAD = 2
 
 
-def spread_materials(stage: "Stage") -> None:
+def spread_materials(stage: Stage) -> None:
     spread(stage, _PIECES)
     ask_to_read(stage, _RULE, date(2024, 7, 1))
 
 
-def spread(stage: "Stage", pieces: Iterable[Piece]) -> None:
+def spread(stage: Stage, pieces: Iterable[Piece]) -> None:
     """Each written, approved where it has to be, and posted, on its days."""
     for one in pieces:
         stage.act(one.who, Action.MATERIAL_WRITE, one.on, partial(_make, stage=stage, one=one))
@@ -201,7 +199,7 @@ def spread(stage: "Stage", pieces: Iterable[Piece]) -> None:
             stage.act(sent.who, Action.MATERIAL_POST, written, partial(_post, stage=stage, one=one, sent=sent))
 
 
-def _make(session: Session, scope: Scope, stage: "Stage", one: Piece) -> None:
+def _make(session: Session, scope: Scope, stage: Stage, one: Piece) -> None:
     told = dict(one.more or {})
     if "sound" in told:
         told["file_id"] = _recorded(session, scope, stage, told.pop("sound"))
@@ -215,7 +213,7 @@ def _make(session: Session, scope: Scope, stage: "Stage", one: Piece) -> None:
         service.take_step(session, scope, row, "submit", "")
 
 
-def _recorded(session: Session, scope: Scope, stage: "Stage", name: str) -> UUID:
+def _recorded(session: Session, scope: Scope, stage: Stage, name: str) -> UUID:
     """A recording that plays, in which nothing is heard."""
     recorded = keep_recording(stage.store, BytesIO(_SILENCE * (_SECONDS * 38)), name)
     path = scope.unit_path
@@ -223,7 +221,7 @@ def _recorded(session: Session, scope: Scope, stage: "Stage", name: str) -> UUID
     return add_recording(session, stage.settings, recorded, **own).id
 
 
-def _approve(stage: "Stage", one: Piece, on: date) -> None:
+def _approve(stage: Stage, one: Piece, on: date) -> None:
     def work(session: Session, scope: Scope) -> None:
         service.take_step(session, scope, _row(session, scope, one.title), "approve", "")
 
@@ -236,14 +234,14 @@ def _row(session: Session, scope: Scope, title: str) -> Material:
     return row_locked(session, scope, next(row.id for row in rows if row.title == title))
 
 
-def _post(session: Session, scope: Scope, stage: "Stage", one: Piece, sent: Sent) -> None:
+def _post(session: Session, scope: Scope, stage: Stage, one: Piece, sent: Sent) -> None:
     more = dict(sent.more)
     to: UUID | None = stage.ward.neighbourhoods[more.pop("to") - 1] if "to" in more else None
     body = schemas.MaterialPostingWrite(channel=sent.channel, on=sent.on, to_unit_id=to, **more)
     postings.add_posting(session, scope, _row(session, scope, one.title), body)
 
 
-def ask_to_read(stage: "Stage", rule: Piece, in_force: date) -> None:
+def ask_to_read(stage: Stage, rule: Piece, in_force: date) -> None:
     """Everybody of the first two places is asked; all but two have signed the paper that went round."""
 
     def write(session: Session, scope: Scope) -> None:

@@ -5,7 +5,6 @@ for July to the members of two teams.
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,6 +13,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.catalogue import RATE, entry_named
+from toso.demo.stage import Stage
 from toso.money import schemas, service
 from toso.money.kinds import EntryType
 from toso.money.payments import schemas as payment_schemas
@@ -21,9 +21,6 @@ from toso.money.payments import service as payments
 from toso.money.payments.tables import PaymentList
 from toso.money.tables import BudgetLine
 from toso.plans.tables import PlanTask
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _FINANCE = "loan"
 
@@ -129,16 +126,16 @@ _PAID = Paid(
 )
 
 
-def keep_money(stage: "Stage") -> None:
+def keep_money(stage: Stage) -> None:
     keep(stage, _BUDGET)
 
 
-def pay_members(stage: "Stage") -> None:
+def pay_members(stage: Stage) -> None:
     """Khu phố 1 is settled, khu phố 2 waits."""
     pay(stage, _PAID)
 
 
-def keep(stage: "Stage", budget: Budget) -> None:
+def keep(stage: Stage, budget: Budget) -> None:
     """Estimated, given, committed and spent, each on its day."""
     given_on = budget.planned_on + timedelta(days=1)
     for one in budget.lines:
@@ -153,7 +150,7 @@ def keep(stage: "Stage", budget: Budget) -> None:
             stage.act(_FINANCE, Action.MONEY_MANAGE, entry.on, partial(_enter, title=one.title, entry=entry))
 
 
-def pay(stage: "Stage", paid: Paid) -> None:
+def pay(stage: Stage, paid: Paid) -> None:
     units = [stage.ward.neighbourhoods[number - 1] for _, number in paid.lists]
     for (who, _), unit_id in zip(paid.lists, units, strict=True):
         stage.act(who, Action.MONEY_ESTIMATE, paid.sent_on, partial(_make_list, paid=paid, unit_id=unit_id))

@@ -5,27 +5,24 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.demo.ward import BEGIN, REFORM
 from toso.organisation.shapes.borders import Point, thin
 from toso.organisation.shapes.queries import newest_map, placeable_units
 from toso.organisation.shapes.schemas import UnitShapesWrite, UnitShapeWrite
 from toso.organisation.shapes.service import keep_map
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 _WEST, _NORTH, _SIDE, _COLUMNS, _BENDS = 10_706_000, 2_097_000, 600, 4, 6
 _SOURCE = "Vùng giả định để trình diễn, không phải địa giới thật"
 
 
-def draw_map(stage: "Stage") -> None:
+def draw_map(stage: Stage) -> None:
     for day in (BEGIN, REFORM):
         stage.act("ha", Action.UNIT_MANAGE, date(2024, 6, 14), partial(_draw, day=day))
 

@@ -1,17 +1,17 @@
 """The ward's own plan in the demonstration: read from its text, doubts settled, approved, work named to people."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import Any
 
 from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.files.upload_check import MARKDOWN, Checked
 from toso.plans.drafts import service as drafts
 from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate
@@ -23,19 +23,16 @@ from toso.reports.target_measures.approval import approve_plan, submit_plan
 from toso.reports.target_measures.schemas import PlanMeasuresWrite, TargetMeasuresWrite
 from toso.reports.target_measures.service import choose_measures
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 NAME = "ke-hoach-62-KH-UBND.md"
 ISSUED = date(2024, 6, 13)
 
 
-def bring_in_plan(stage: "Stage") -> None:
+def bring_in_plan(stage: Stage) -> None:
     """The plan of 13/6/2024."""
-    bring_in(stage, (files("toso.demo") / "data" / NAME).read_bytes(), NAME, ISSUED, _statistics())
+    bring_in(stage, (files("toso.demo") / "data" / NAME).read_bytes(), NAME, ISSUED, plan_statistics())
 
 
-def bring_in(stage: "Stage", text: bytes, name: str, day: date, statistics: Mapping[str, Any]) -> None:
+def bring_in(stage: Stage, text: bytes, name: str, day: date, statistics: Mapping[str, Any]) -> None:
     """Stages, accepts, settles, submits and approves a plan from its text on a day; its slips stay as printed.
 
     `statistics`: what each target counts, by its number in the plan.
@@ -53,13 +50,8 @@ def bring_in(stage: "Stage", text: bytes, name: str, day: date, statistics: Mapp
     stage.act("lan", Action.PLAN_APPROVE, day, partial(_approve, plan=plan))
 
 
-def chosen_for(targets: Iterable[tuple[UUID, str]]) -> list[TargetMeasuresWrite]:
-    """The choice of the demonstration for the targets of its plan, given as lineage and number."""
-    made = _statistics()
-    return [TargetMeasuresWrite(lineage_id=lineage_id, **made[ref]) for lineage_id, ref in targets]
-
-
-def _statistics() -> dict[str, Any]:
+def plan_statistics() -> dict[str, Any]:
+    """The measures of each target of the plan, or why it counts none, by its number there."""
     return json.loads((files("toso.demo") / "data" / "statistics.json").read_text("utf-8"))
 
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.households.consents import consents
 from toso.households.consents.kinds import Answer, How, RequestChannel, RequestKind
 from toso.households.consents.schemas import ConsentWrite
@@ -20,9 +20,6 @@ from toso.households.privacy.breaches.schemas import BreachCreate
 from toso.households.privacy.breaches.service import record_breach
 from toso.households.register import service as register
 from toso.households.register.writes import RevealField, RevealPurpose, RevealWrite
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 # By number of the head of khu phố 1 whom it is about.
 _ANSWERS = (
@@ -42,7 +39,7 @@ _REQUESTS = (
 _LOOKS = ((0, date(2024, 8, 6)), (2, date(2024, 8, 7)), (5, date(2024, 8, 8)))
 
 
-def look_after_data(stage: "Stage") -> None:
+def look_after_data(stage: Stage) -> None:
     """Answers and looks by the head of khu phố 1, requests by the office desk; each on its own day."""
     path = stage.ward.paths[0]
     for number, day, purpose, answer in _ANSWERS:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,20 +9,18 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.households.quotas import schemas, service
 from toso.households.quotas.queries import show_quota
 from toso.households.quotas.tables import QuotaState, QuotaTeam
 from toso.reports.quota_basis.basis import propose, show_start
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 _ACCOUNTS, _HOMES = "t5.done", "act.visited"
 _SILENT = "Hết hạn trả lời, khu phố không có ý kiến khác."
 _PROPOSED, _ANSWERED, _ISSUED = date(2024, 7, 22), date(2024, 7, 24), date(2024, 7, 29)
 
 
-def give_quotas(stage: "Stage") -> None:
+def give_quotas(stage: Stage) -> None:
     """Dũng proposes, Hoa and Nga answer, Lan issues, Hoa shares out; in August Minh proposes and Nga has agreed."""
     days = {"starts_on": _PROPOSED, "due_on": date(2024, 9, 30), "answer_by": date(2024, 7, 26)}
     quota = stage.act("dung", Action.QUOTA_PROPOSE, _PROPOSED, partial(_propose, measure=_ACCOUNTS, days=days))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlmodel import Session, col
@@ -12,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.figures import Populations, figures_of, texts_of
 from toso.demo.households import SURVEYED
+from toso.demo.stage import Stage
 from toso.documents.queries import find_document_of
 from toso.documents.schemas import NumberWrite
 from toso.documents.service import number_document
@@ -35,9 +35,6 @@ from toso.reports.submissions.log_figures import logged_codes
 from toso.reports.submissions.schemas import FigureWrite, SubmissionCreate, SubmissionWrite
 from toso.reports.submissions.sources import ROSTER
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 NOT_IN = "Chưa có việc phát sinh phải báo cáo trong tháng đầu"
 # Heads who type for themselves; the desk types the paper forms of the others.
 _HEADS = {1: "hoa", 2: "nga"}
@@ -57,7 +54,7 @@ _DESK_TEXTS = {
 
 
 def hand_in(
-    stage: "Stage", code: str, day: date, *, only: Sequence[int] = (), late: Sequence[int] = (), desks: bool = True
+    stage: Stage, code: str, day: date, *, only: Sequence[int] = (), late: Sequence[int] = (), desks: bool = True
 ) -> None:
     """Submissions of a month: `only` these khu phố (all when empty), the `late` ones two days after the others."""
     month = int(code[-2:])
@@ -81,7 +78,7 @@ def hand_in(
         _submit_and_accept(stage, _AT_DESKS.get(desk, "minh"), day, form)
 
 
-def _submit_and_accept(stage: "Stage", who: str, day: date, form: "partial[Submission]") -> None:
+def _submit_and_accept(stage: Stage, who: str, day: date, form: "partial[Submission]") -> None:
     submission = stage.act(who, Action.SUBMISSION_WRITE, day, form)
     stage.act("minh", Action.SUBMISSION_REVIEW, day, partial(_accept, submission=submission))
 
@@ -140,7 +137,7 @@ def _accept(session: Session, scope: Scope, submission: Submission) -> None:
     transitions.accept_submission(session, scope, submission.id, submission.version)
 
 
-def issue_report(stage: "Stage", code: str, day: date) -> None:
+def issue_report(stage: Stage, code: str, day: date) -> None:
     """Compile (desk), approve (leader), number (office desk), each with their own right."""
     report = stage.act("minh", Action.REPORT_COMPILE, day, partial(_compile, code=code))
     stage.act("lan", Action.REPORT_APPROVE, day, partial(_approve, report_id=report))

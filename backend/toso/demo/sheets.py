@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,19 +12,17 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.columns import insert_rows
+from toso.demo.stage import Stage
 from toso.households.model.items import Channel
 from toso.households.model.kinds import VisitResult
 from toso.households.model.tables import Household, Observation
 from toso.households.model.visit_tables import Visit
 from toso.kit.ids import new_id
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 _A_DAY = 12  # sheets of one evening, a quarter of an hour or less apart
 
 
-def hand_in_sheets(stage: "Stage", day: date, path: str, visitors: Sequence[str]) -> None:
+def hand_in_sheets(stage: Stage, day: date, path: str, visitors: Sequence[str]) -> None:
     """A sheet for every home of a place that was gone to, the visitors by turns of days; without them a place is
     surveyed and nobody was ever at a door.
     """

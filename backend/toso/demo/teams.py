@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -11,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.badges.service import take_badge
 from toso.core.settings import Settings
+from toso.demo.stage import Stage
 from toso.handovers.people import holders_of
 from toso.handovers.queries import held_by
 from toso.handovers.schemas import HandoverWrite, MoveWrite
@@ -19,24 +19,21 @@ from toso.kit.clock import today
 from toso.kit.ids import new_id
 from toso.organisation.tables import MemberKind, MemberOrigin, MemberSkill, Team, TeamMember
 
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
-
 RENEWED, HANDED_OVER = date(2024, 6, 14), date(2024, 6, 28)
 _ORIGINS = {MemberKind.AREA_POLICE: MemberOrigin.POLICE, MemberKind.YOUTH: MemberOrigin.YOUTH}
 _OTHERS = (MemberOrigin.OFFICIAL, MemberOrigin.ASSOCIATION, MemberOrigin.RESIDENT, MemberOrigin.PROJECT_06)
 
 
-def renew_teams(stage: "Stage", day: date = RENEWED) -> None:
+def renew_teams(stage: Stage, day: date = RENEWED) -> None:
     stage.act("minh", Action.TEAM_MANAGE, day, partial(_renew, day=day))
 
 
-def hand_over_work(stage: "Stage", day: date = HANDED_OVER) -> None:
+def hand_over_work(stage: Stage, day: date = HANDED_OVER) -> None:
     """A member of the first place who is away for some time: another of the team does what they held."""
     stage.act("minh", Action.TEAM_HANDOVER, day, partial(_hand_over, path=stage.ward.paths[0]))
 
 
-def take_badges(stage: "Stage") -> None:
+def take_badges(stage: Stage) -> None:
     """One member's phone has a badge, taken in a session that is over: it says so in the team's list."""
     stage.act("son", Action.VISIT_RECORD, HANDED_OVER, partial(_take_badge, settings=stage.settings))
 

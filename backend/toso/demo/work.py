@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +9,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.stage import Stage
 from toso.kit.place_words import worded
 from toso.organisation.tables import MemberKind, TeamMember
 from toso.plans.progress import WorkState
@@ -17,9 +17,6 @@ from toso.plans.tables import PlanTask
 from toso.plans.tasks import service as tasks
 from toso.plans.tasks.schemas import PeopleWrite, PersonWrite, ProgressWrite
 from toso.plans.tasks.tables import TaskAssignment
-
-if TYPE_CHECKING:
-    from toso.demo.build import Stage
 
 DONE, GOING = WorkState.DONE, WorkState.IN_PROGRESS
 
@@ -70,12 +67,12 @@ _LOG: tuple[tuple[date, str, str, tuple[str, ...] | None, ProgressWrite], ...] =
 )
 
 
-def name_people(stage: "Stage", day: date, ref: str = "3b") -> None:
+def name_people(stage: Stage, day: date, ref: str = "3b") -> None:
     """The head of the first place names members of the team to a task, the visits: rõ người, rõ việc."""
     stage.act("hoa", Action.TASK_ASSIGN, day, partial(_name, son=stage.users["son"], day=day, ref=ref))
 
 
-def log_work(stage: "Stage") -> None:
+def log_work(stage: Stage) -> None:
     """Writes the log above, each line on its own day by the person who had the right to."""
     for day, ref, who, units, line in _LOG:
         stage.act(who, Action.TASK_PROGRESS, day, partial(_log, ref=ref, units=units, line=line))

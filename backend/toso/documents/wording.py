@@ -1,11 +1,9 @@
 """The fixed phrases of a document as they are printed: number, date, addressees, recipients, annex references."""
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 
-from toso.documents.blocks import Block, FigureRun, Heading, HeadingLevel, ListItem, Paragraph, Run, Table, TextRun
-from toso.documents.charts import Chart
+from toso.documents.blocks import Block, FigureRun, Heading, HeadingLevel, ListItem, Paragraph, Run, TextRun
 from toso.documents.content import OfficialDocument, Recipient
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.kit.clock import VIETNAM
@@ -223,78 +221,3 @@ def _ended(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     if isinstance(last, FigureRun):
         return (*kept, TextRun(text=ENDING))
     return (*kept[:-1], last.model_copy(update={"text": _LAST_MARKS.sub("", last.text) + ENDING}))
-
-
-def printed_texts(document: OfficialDocument) -> Iterator[str]:
-    """Every text of the main file in the order it is laid out, page numbers and repeated table headers apart."""
-    head = document.letterhead
-    yield from (line.upper() for line in [head.superior or "", *head.agency])
-    yield from (NATION, MOTTO, number_line(document), place_date_line(document))
-    if not title(document):
-        yield subject_line(document)
-    yield from (DRAFT if document.draft else "", document.urgency or "", document.circulation or "")
-    if title(document):
-        yield from (title(document) or "", document.summary)
-    yield (document.authority or "").upper()
-    if len(document.addressees) == 1:
-        yield f"Kính gửi: {only_addressee(document)}"
-    elif document.addressees:
-        yield from ("Kính gửi:", *addressee_lines(document))
-    yield from (*basis_lines(document), (document.enactment or "").upper())
-    body, last = body_parts(document)
-    for block in [*body, last]:
-        yield from block_texts(block)
-    yield from _ending_texts(document)
-    yield from _attached_texts(document)
-    for number, annex in enumerate(document.annexes, 1):
-        if not annex.separate:
-            yield from annex_texts(document, number)
-
-
-def annex_texts(document: OfficialDocument, number: int) -> Iterator[str]:
-    """The texts of one annex, whichever file it stands in."""
-    annex = document.annexes[number - 1]
-    yield from (annex_heading(document, number), annex.title.upper(), enclosed_line(document))
-    for block in annex.blocks:
-        yield from block_texts(block)
-
-
-def _ending_texts(document: OfficialDocument) -> Iterator[str]:
-    recipients = ["Nơi nhận:", *recipient_lines(document), document.drafter_mark, *checks(document.check_url)]
-    signers = [document.signature] if document.co_signature is None else [document.co_signature, document.signature]
-    if document.co_signature is None:
-        yield from recipients
-    for signer in signers:
-        yield from (line.upper() for line in signer.lines)
-        yield from ((signer.held_office or "").upper(), signer.name or "")
-    if document.co_signature is not None:
-        yield from recipients
-    yield document.contact
-
-
-def _attached_texts(document: OfficialDocument) -> Iterator[str]:
-    attached = document.attached
-    if attached is None:
-        return
-    head = document.letterhead
-    yield from (line.upper() for line in [head.superior or "", *head.agency])
-    yield from (NATION, MOTTO, KINDS[attached.kind].name.upper(), attached.summary, issued_with_line(document))
-    body, last = ended([*attached.body])
-    for block in [*body, last]:
-        yield from block_texts(block)
-    yield from (*(line.upper() for line in document.signature.lines), document.signature.name or "")
-
-
-def block_texts(block: Block) -> Iterator[str]:
-    """The texts of one block in the order printed."""
-    if isinstance(block, Heading):
-        yield heading_text(block)
-    elif isinstance(block, Table):
-        yield from (block.caption, block.note)
-        yield from (cell.text for row in block.header for cell in row)
-        yield from (cell.text for row in block.rows for cell in row.cells)
-    elif isinstance(block, Chart):
-        yield from (block.title, block.note, *(point.text for point in block.points))
-    else:
-        marker = f"{block.marker} " if isinstance(block, ListItem) else ""
-        yield marker + "".join(run.text for run in block.runs)

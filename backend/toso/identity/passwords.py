@@ -14,7 +14,7 @@ from threading import BoundedSemaphore
 from passlib.context import CryptContext
 
 from toso.core.problems import Malformed
-from toso.identity.turns import FIRST_RANK, Turns
+from toso.identity.priority_queue import FIRST_RANK, PriorityQueue
 from toso.kit.provinces import PROVINCES
 from toso.kit.text import fold
 
@@ -31,7 +31,7 @@ _context = CryptContext(
     argon2__parallelism=1,
 )
 _turns = BoundedSemaphore(_AT_ONCE)
-hashers = Turns(_AT_ONCE, "hasher")
+hashers = PriorityQueue(_AT_ONCE, "hasher")
 # Right form and cost, and no password's hash: what an unknown name is verified against.
 _NOBODY = f"$argon2id$v=19$m=19456,t=2,p=1${'A' * 22}${'A' * 43}"
 

@@ -19,9 +19,9 @@ from toso.identity.factors import passkeys
 from toso.identity.factors.proof import FactorNeeded, WrongFactor
 from toso.identity.factors.schemas import PasskeyLogin, PasskeyRead, StepUpWrite, UnlockWrite
 from toso.identity.factors.step_up import prove_again, unlock
-from toso.identity.federation.doors import SignInElsewhere
+from toso.identity.federation.sign_in_policy import SignInElsewhere
+from toso.identity.priority_queue import Busy
 from toso.identity.sessions import Tokens
-from toso.identity.turns import Busy
 
 router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
 

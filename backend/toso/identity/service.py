@@ -28,14 +28,14 @@ from toso.identity.announcements import tell_of_device, tell_owner
 from toso.identity.authenticate import actor_for, session_of_program, signing_key
 from toso.identity.factors.obligation import keep_due
 from toso.identity.factors.proof import check_factor
-from toso.identity.federation.doors import check_door
+from toso.identity.federation.sign_in_policy import check_door
 from toso.identity.grants import held_now, held_since
+from toso.identity.priority_queue import Busy
 from toso.identity.queries import find_account, last_ward, words_near
 from toso.identity.refusals import noted
 from toso.identity.schemas import LoginWrite, MeRead
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
 from toso.identity.tables import AuthSession, Door, OneTimeCode, UserAccount
-from toso.identity.turns import Busy
 from toso.kit.clock import system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.text import fold

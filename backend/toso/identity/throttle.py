@@ -27,9 +27,9 @@ from sqlmodel import Session, col
 from toso.core.columns import affected
 from toso.core.problems import TooManyTries
 from toso.core.security import network_of
+from toso.identity.priority_queue import FIRST_RANK
 from toso.identity.refusals import noted
 from toso.identity.tables import LoginAttempt
-from toso.identity.turns import FIRST_RANK
 from toso.kit.clock import system_now
 
 WINDOW, PER_ACCOUNT = timedelta(hours=1), 40

@@ -84,7 +84,7 @@ _UNASKED = "không hỏi được."
 _DATABASE, _MACHINE = "toso.operations.database_checks", "toso.operations.machine_checks"
 _SETTINGS = "toso.operations.settings_checks"
 CHECKS = (
-    Check("code", "Mã chương trình", "", "toso.doctor:look_at_code"),
+    Check("code", "Mã chương trình", "", "toso.commands.doctor:look_at_code"),
     Check("packages", "Gói Python", "make packages", "toso.operations.package_checks:look_at_packages"),
     Check("settings", "Cài đặt", "", f"{_SETTINGS}:look_at_settings", 9),
     Check("data-folder", "Thư mục dữ liệu", "", f"{_MACHINE}:look_at_folder", 4, ready=True),

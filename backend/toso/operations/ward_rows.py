@@ -69,8 +69,6 @@ SEALED = {
 }
 # Columns that find a sealed number by a key; where the number itself goes along, its row knows it anew.
 FOUND_BY_KEY = {("help_entry", "citizen_key"), ("person", "citizen_key")}
-# Bytes that no key seals.
-PLAIN_BYTES = {("import_line", "body"), ("second_factor", "public_key"), ("submission_snapshot", "members")}
 
 Condition = sa.ColumnElement[bool]
 Secrets = dict[str, str]

@@ -16,8 +16,8 @@ from toso.core.problems import NotFound
 from toso.kit.clock import local_date
 from toso.organisation.queries import in_unit_order
 from toso.plans.deadlines import Deadline
+from toso.plans.outlook import outlook
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
-from toso.plans.schedule import outlook
 from toso.plans.tables import Plan, PlanDuty, PlanOrigin, PlanState, PlanTarget, PlanTask
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
 from toso.plans.timeliness import Status, StatusCode, status

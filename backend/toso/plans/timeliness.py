@@ -9,6 +9,9 @@ from toso.kit.labels import Labelled
 from toso.kit.text import capitalised
 from toso.plans.deadlines import Deadline, Occurrence, occurrences
 
+SOON_DAYS = 7
+"""So many days before its last valid day a deadline is due soon; `plans.outlook` keeps the day on which that begins."""
+
 
 class StatusCode(Labelled):
     NOT_DUE = "not_due", "Chưa đến hạn"
@@ -68,8 +71,8 @@ def count_in(beats: Sequence[Beat], occurrence: Occurrence, quota: int | None) -
     return sum(b.count or 0 for b in inside) if quota else sum(max(b.count or 1, 1) for b in inside)
 
 
-def status(deadline: Deadline, work: Work, today: date, soon_days: int = 7) -> Status:
-    """Where the work stands on a day. `soon_days`: so many days before the last valid day it is due soon.
+def status(deadline: Deadline, work: Work, today: date) -> Status:
+    """Where the work stands on a day. Lists say the same of it by `tasks.reach.status_on`, without reading its log.
 
     A recurring deadline is judged by its latest closed occurrence (missing sign of life or quota), then by
     the one that is running; older gaps show in the attainment per month.
@@ -81,18 +84,18 @@ def status(deadline: Deadline, work: Work, today: date, soon_days: int = 7) -> S
     if deadline.lapsed:
         return Status(StatusCode.LAPSED)
     if deadline.recurring:
-        return _recurring_status(deadline, work.beats, today, soon_days)
-    return _due(last, today, soon_days) if last else Status(StatusCode.NOT_DUE)
+        return _recurring_status(deadline, work.beats, today)
+    return _due(last, today) if last else Status(StatusCode.NOT_DUE)
 
 
-def _due(last: date, today: date, soon_days: int) -> Status:
+def _due(last: date, today: date) -> Status:
     left = (last - today).days
     if left < 0:
         return Status(StatusCode.OVERDUE, -left)
-    return Status(StatusCode.DUE_SOON, left) if left <= soon_days else Status(StatusCode.NOT_DUE)
+    return Status(StatusCode.DUE_SOON, left) if left <= SOON_DAYS else Status(StatusCode.NOT_DUE)
 
 
-def _recurring_status(deadline: Deadline, beats: Sequence[Beat], today: date, soon_days: int) -> Status:
+def _recurring_status(deadline: Deadline, beats: Sequence[Beat], today: date) -> Status:
     begun = occurrences(deadline, today)
     closed = [o for o in begun if o.last_day < today]
     running_now = [o for o in begun if o.last_day >= today]
@@ -100,6 +103,6 @@ def _recurring_status(deadline: Deadline, beats: Sequence[Beat], today: date, so
     if closed and count_in(beats, closed[-1], deadline.quota) < need:
         return Status(StatusCode.HEARTBEAT_MISSING, missing=closed[-1])
     if running_now and count_in(beats, running_now[0], deadline.quota) < need:
-        return _due(running_now[0].last_day, today, soon_days)
+        return _due(running_now[0].last_day, today)
     over = deadline.ends_on is not None and today > deadline.ends_on
     return Status(StatusCode.DONE_ON_TIME) if over else Status(StatusCode.NOT_DUE)

@@ -113,7 +113,7 @@ export function invalidate(...prefixes) {
 }
 
 /** Forgets everything that was read. */
-export function forgetAll() {
+function forgetAll() {
   known.forEach((found) => found.stop());
   known.clear();
 }

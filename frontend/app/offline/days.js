@@ -1,7 +1,7 @@
 /** The days for which a round may lie on the phone, by its own clock, which may be wrong: the round alone goes with them. */
 import { signal } from "../../vendor/kit.js";
 import { changeHead, dropRound } from "./db.js";
-import { isExpired } from "./tries.js";
+import { isExpired } from "./phone-clock.js";
 
 /** Whether the days of the round that lay here are over, and no other has come since. */
 export const daysOver = signal(false);

@@ -42,7 +42,7 @@ export const fitForCodes = (records) => records.filter(({ photos }) => photos.le
  * @param {{ record: VisitRecord, wire: unknown, photos: string[] }[]} all
  * @param {number} [most] sheets
  */
-export function fitting(all, most = SHEETS) {
+function fitting(all, most = SHEETS) {
   const chosen = [];
   let letters = 0;
   for (const one of [...all].sort((a, b) => (a.record.exported_at ?? 0) - (b.record.exported_at ?? 0))) {

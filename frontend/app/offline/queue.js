@@ -129,7 +129,7 @@ const NOT_TAKEN = new Set(["rejected", "held", "declined"]);
  * @param {SyncResult} result
  * @returns {VisitRecord}
  */
-export function rebased(later, earlier, result) {
+function rebased(later, earlier, result) {
   if (NOT_TAKEN.has(result.state)) return { ...later, answers: withBasesOf(later.answers, earlier.answers) };
   return result.household_version ? { ...later, base_version: result.household_version } : later;
 }
@@ -163,7 +163,7 @@ export function afterAnswer(records, answer, held = new Set()) {
 }
 
 /** Sheets that wait for the head of the khu phố. @param {VisitRecord[]} records */
-export const held = (records) => records.filter(({ state }) => state === "held");
+const held = (records) => records.filter(({ state }) => state === "held");
 
 /** What the server is asked about: sheets that wait for the head, and those of which a field waits for the person's choice. */
 /** @param {VisitRecord[]} records */

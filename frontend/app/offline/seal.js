@@ -3,7 +3,7 @@
 /** @import { Lock, Sealed } from "./types.d.ts" */
 
 /** OWASP Password Storage Cheat Sheet: PBKDF2-HMAC-SHA-256. */
-export const PIN_ROUNDS = 600_000;
+const PIN_ROUNDS = 600_000;
 
 const AES = { name: "AES-GCM", length: 256 };
 const text = new TextEncoder();

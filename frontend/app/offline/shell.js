@@ -21,12 +21,12 @@ import {
   visits,
 } from "./open-round.js";
 import { keepParcelKey } from "./parcel.js";
+import { idleness } from "./phone-clock.js";
 import { again, afterChoice, backOff, nextBatch, PATIENCE, untold } from "./queue.js";
 import { ask } from "./remote.js";
 import { keepMaterials } from "./shown.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
 import { failed, OtherPerson, sync, withdraw } from "./sync.js";
-import { idleness } from "./tries.js";
 import * as vault from "./vault.js";
 
 /** @import { VisitRecord } from "./types.d.ts" */

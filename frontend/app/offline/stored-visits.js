@@ -47,7 +47,7 @@ export async function writeTo(store, key, records) {
 }
 
 /** @param {VisitRecord[]} records */
-export function show(records) {
+function show(records) {
   batch(() => {
     visits.value = records;
     vault.countedUnsent(unsentCount.peek());

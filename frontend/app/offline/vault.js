@@ -17,7 +17,8 @@ import {
 import { daysOver, endDays } from "./days.js";
 import { FIRST_POLICY, lacking, locksOf, withShare } from "./locks.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
-import { cleared, counted, KEPT, MOST_TRIES, ticked, waitLeft } from "./tries.js";
+import { KEPT, ticked } from "./phone-clock.js";
+import { cleared, counted, MOST_TRIES, waitLeft } from "./pin-tries.js";
 
 /** @import { Database } from "./db.js" */
 /** @import { Opening } from "./locks.js" */
@@ -248,12 +249,6 @@ export function lock() {
 export async function rememberedMe() {
   const { db, key } = opened();
   return readSealed(db, key, "meta", "me");
-}
-
-/** @param {unknown} me */
-export async function rememberMe(me) {
-  const { db, key } = opened();
-  await writeSealed(db, key, "meta", "me", me);
 }
 
 /** From now on the round is kept for as long as the ward lets it, seven days at most. */

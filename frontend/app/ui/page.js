@@ -39,7 +39,7 @@ export const Page = component(function Page({ title, lead, crumbs, actions, stat
 });
 
 /** @type {Component<{ crumbs: Crumb[] }>} */
-export const Breadcrumbs = component(function Breadcrumbs({ crumbs }) {
+const Breadcrumbs = component(function Breadcrumbs({ crumbs }) {
   return html`<nav class="crumbs" aria-label=${t("nav.crumbs")}><ol>
     ${crumbs.map(
       ({ label, href }) =>

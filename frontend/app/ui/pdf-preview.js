@@ -1,4 +1,4 @@
-/** A PDF shown by the browser itself; Android's browser shows none inside a page and gets a link. A server-made QR image. */
+/** A PDF shown by the browser itself; Android's browser shows none inside a page and gets a link. */
 import { html, useEffect, useState } from "../../vendor/kit.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { address, get } from "../api/client.js";
@@ -32,10 +32,4 @@ export const PdfPreview = component(function PdfPreview({ path, title = t("pdf.t
     <iframe class="pdf-frame" src=${address(path)} title=${title}></iframe>
     <p class="pdf-link">${link}</p>
   </div>`;
-});
-
-/** @type {Component<{ path: string, label: string, hint?: string }>} `path`: of the SVG under /api/v1; `label`: what the code opens */
-export const Qr = component(function Qr({ path, label, hint }) {
-  return html`<figure class="qr"><img src=${address(path)} alt=${`${t("qr.label")}: ${label}`} width="180" height="180" />
-    ${hint && html`<figcaption>${hint}</figcaption>`}</figure>`;
 });

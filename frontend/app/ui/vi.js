@@ -120,8 +120,6 @@ export const t = texts({
   "pdf.title": "Xem trước văn bản",
   "pdf.open": "Mở văn bản PDF",
 
-  "qr.label": "Mã QR",
-
   "calendar.previous": "Tháng trước",
   "calendar.next": "Tháng sau",
   "calendar.today": "Hôm nay",

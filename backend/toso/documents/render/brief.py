@@ -8,9 +8,9 @@ from pydantic import Field
 from toso.documents.blocks import Line, Runs, Shape
 from toso.documents.charts import Chart
 from toso.documents.layout.measures import POINTS_PER_MM
-from toso.documents.render.bound import ends
 from toso.documents.render.charts import document_svg
 from toso.documents.render.engine import fill, print_pdf
+from toso.documents.render.time_limit import time_limited
 
 _WIDTH_MM, _GAP_MM, _MONTHS_MM = 180, 6, 66
 # Body size in points, text of the charts, height of the upper ones in millimetres.
@@ -45,7 +45,7 @@ class Brief(Shape):
     foot: Line
 
 
-@ends
+@time_limited
 def render_brief(brief: Brief) -> bytes:
     """The PDF of exactly one page, equal for equal content. Raises BriefTooLong."""
     for step in _STEPS:

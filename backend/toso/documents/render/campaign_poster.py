@@ -6,10 +6,10 @@ from pydantic import Field
 
 from toso.documents.blocks import Line, Shape
 from toso.documents.charts import Chart
-from toso.documents.render.bound import ends
 from toso.documents.render.brief import page_count, svg_markup
 from toso.documents.render.charts import document_svg
 from toso.documents.render.engine import fill, print_pdf
+from toso.documents.render.time_limit import time_limited
 
 _WIDTH_MM = 166
 # Size of the text in points, height of the chart in millimetres.
@@ -43,7 +43,7 @@ class CampaignPoster(Shape):
     foot: Line
 
 
-@ends
+@time_limited
 def render_campaign_poster(poster: CampaignPoster) -> bytes:
     """The PDF of exactly one page, equal for equal content. Raises PosterTooLong."""
     for size, high in _STEPS:

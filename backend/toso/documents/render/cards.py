@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import AwareDatetime, Field
 
 from toso.documents.blocks import Shape
-from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
+from toso.documents.render.time_limit import time_limited
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import numeric
 from toso.kit.place_words import worded
@@ -58,7 +58,7 @@ class InvitationCard(Shape):
         return f"{local:%H:%M} ngày {numeric(local.date())}"
 
 
-@ends
+@time_limited
 def render_cards(ward: str, address: str, cards: Sequence[InvitationCard]) -> bytes:
     """The cards as PDF bytes. `ward` heads each card, `address` is the site as typed. Raises TooManyCards."""
     if len(cards) > MAX_CARDS:

@@ -7,7 +7,6 @@ from typing import Any
 from toso.documents.copy_content import Copy
 from toso.documents.layout import measures as m
 from toso.documents.linter.pdf_lines import read
-from toso.documents.render.bound import ends
 from toso.documents.render.copy_tags import enclosed, prune, unmark
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.pdf import (
@@ -21,13 +20,14 @@ from toso.documents.render.pdf import (
     split_recipients,
 )
 from toso.documents.render.qr import qr_image
+from toso.documents.render.time_limit import time_limited
 from toso.documents.wording import CHECK_CODE
 
 _GAP = 14
 """Points between the last part of the document and the rule above the copy's block."""
 
 
-@ends
+@time_limited
 def render_copy(original: bytes, copy: Copy, pages: Sequence[int] | None = None) -> bytes:
     """The copy's PDF; the original's bytes are read only. `pages`: from 1, those of an extract; None: all."""
     import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from toso.documents.content import OfficialDocument
-from toso.documents.render.bound import ends
+from toso.documents.render.time_limit import time_limited
 
 
-@ends
+@time_limited
 def render_docx(document: OfficialDocument) -> bytes:
     """The DOCX's bytes, equal for equal content."""
     from toso.documents.render.word import build  # noqa: PLC0415 — heavy, only the worker needs it
@@ -14,7 +14,7 @@ def render_docx(document: OfficialDocument) -> bytes:
     return build(document)
 
 
-@ends
+@time_limited
 def render_part_docx(document: OfficialDocument, number: int, signed_at: datetime | None = None) -> bytes:
     """An annex that is a file of its own, from 1; `signed_at`: when the agency signed, printed at the top right."""
     from toso.documents.render.word import build_part  # noqa: PLC0415 — heavy, only the worker needs it

@@ -13,7 +13,7 @@ from typing import Any
 
 from toso.documents.layout import measures
 from toso.documents.layout.text_width import FONTS, STYLES
-from toso.documents.render.bound import ends
+from toso.documents.render.time_limit import time_limited
 from toso.kit.place_words import worded
 
 FAMILY = "Liberation Serif Official"
@@ -116,7 +116,7 @@ def _finished(_document: Any, pdf: Any) -> None:
     ]
 
 
-@ends
+@time_limited
 def print_pdf(source: str, style_sheet: str, *, pictured: bool = False) -> bytes:
     """XHTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed.
 

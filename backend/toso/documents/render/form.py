@@ -7,9 +7,9 @@ from pydantic import Field, model_validator
 from toso.documents.blocks import Line, Shape
 from toso.documents.layout.measures import POINTS_PER_MM
 from toso.documents.layout.text_width import even_lines
-from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
+from toso.documents.render.time_limit import time_limited
 
 _ROOM_MM = 170
 """Millimetres of the page left to rows and narratives, below its head and above the signatures."""
@@ -76,7 +76,7 @@ class MonthlyForm(Shape):
         return next(fitting, None)
 
 
-@ends
+@time_limited
 def render_form(form: MonthlyForm) -> bytes:
     """The form as a PDF of one A4 page, equal for equal content."""
     source = fill("form.html.j2", form=form, qr=qr_image(form.code), row_height=form.row_height_mm)

@@ -10,18 +10,18 @@ from toso.documents.copy_content import Copy
 from toso.documents.layout import measures as m
 from toso.documents.layout.phrases import phrase_lines
 from toso.documents.layout.text_width import filled_lines, widest, width
-from toso.documents.render.bound import ends
 from toso.documents.render.charts import chart_figure
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
 from toso.documents.render.tables import MAX_TABLE_ROWS, TABLE_TYPESETTING, DocumentTooLarge
+from toso.documents.render.time_limit import time_limited
 
 STYLE_SHEET = "document.css.j2"
 _FEW_RECIPIENTS = 4
 """Below the height of the signature so many more lines of Nơi nhận still stand beside it."""
 
 
-@ends
+@time_limited
 def render_pdf(document: OfficialDocument, *, pictured: bool = False) -> bytes:
     """The document as PDF bytes, equal for equal content; `pictured` as of print_pdf. Raises DocumentTooLarge."""
     rows = table_rows(document)
@@ -48,7 +48,7 @@ def page_source(document: OfficialDocument) -> str:
     )
 
 
-@ends
+@time_limited
 def render_part_pdf(document: OfficialDocument, number: int, signed_at: datetime | None = None) -> bytes:
     """An annex that is a file of its own, from 1. `signed_at`: when the agency signed, printed at the top right."""
     source = fill(

@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from toso.documents.blocks import Shape
-from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
+from toso.documents.render.time_limit import time_limited
 
 Line = Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -24,7 +24,7 @@ class Poster(Shape):
     foot: Annotated[str, Field(max_length=300)] = ""
 
 
-@ends
+@time_limited
 def render_poster(poster: Poster) -> bytes:
     """The poster as PDF bytes, one page."""
     return print_pdf(fill("poster.html.j2", poster=poster, qr=qr_image(poster.url)), "poster.css.j2")

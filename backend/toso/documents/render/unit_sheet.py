@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from toso.documents.blocks import Line, Shape, Table
-from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.tables import TABLE_TYPESETTING
+from toso.documents.render.time_limit import time_limited
 
 
 class SheetSection(Shape):
@@ -36,7 +36,7 @@ class UnitSheet(Shape):
     signatures: Annotated[tuple[PenSignature, ...], Field(max_length=30)] = ()
 
 
-@ends
+@time_limited
 def render_unit_sheet(sheet: UnitSheet) -> bytes:
     """The sheet as PDF bytes, equal for equal content."""
     source = fill("unit_sheet.html.j2", sheet=sheet, **TABLE_TYPESETTING)

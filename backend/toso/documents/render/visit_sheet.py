@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from toso.documents.blocks import Line, Shape
-from toso.documents.render.bound import ends
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
+from toso.documents.render.time_limit import time_limited
 
 _Short = Annotated[str, Field(max_length=60)]
 
@@ -68,7 +68,7 @@ class VisitSheet(Shape):
     households: Annotated[tuple[SheetHousehold, ...], Field(min_length=1, max_length=50)]
 
 
-@ends
+@time_limited
 def render_sheets(sheets: Sequence[VisitSheet]) -> bytes:
     """The sheets one after the other as one PDF; each counts its own pages."""
     import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it

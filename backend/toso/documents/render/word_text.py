@@ -7,7 +7,7 @@ from typing import Literal
 
 from toso.documents.blocks import Line, Shape
 from toso.documents.layout import measures as m
-from toso.documents.render.bound import ends
+from toso.documents.render.time_limit import time_limited
 
 _MADE = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -17,7 +17,7 @@ class TextLine(Shape):
     text: Line
 
 
-@ends
+@time_limited
 def render_text(author: str, lines: Sequence[TextLine]) -> bytes:
     """The DOCX's bytes, equal for equal content."""
     import docx  # noqa: PLC0415 — heavy, only the worker needs it

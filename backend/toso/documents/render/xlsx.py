@@ -22,9 +22,9 @@ from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
 from toso.documents.layout.text_width import even_lines
-from toso.documents.render.bound import ends
 from toso.documents.render.pdf import enclosed_lines, title_lines
 from toso.documents.render.tables import aligned_rows, typeset
+from toso.documents.render.time_limit import time_limited
 from toso.documents.render.xlsx_figures import Places, write_figures
 from toso.documents.render.xlsx_pages import PAGE_NUMBER, first_pages_unnumbered
 from toso.kit import figures
@@ -46,7 +46,7 @@ _CELL_SIDES = 6
 """Points within a cell beside its text."""
 
 
-@ends
+@time_limited
 def render_xlsx(document: OfficialDocument) -> bytes:
     """The workbook's bytes, equal for equal content: about the document, each table, where its figures stand."""
     from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only the worker needs it

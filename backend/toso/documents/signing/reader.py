@@ -21,6 +21,7 @@ class QuickReader(PdfFileReader):
         super().__init__(BytesIO(pdf), strict=True)
 
     def _get_object_from_stream(self, idnum: int, stmnum: int, idx: int) -> Any:
+        """Overrides pyHanko's, which parses the whole index of the stream for each object; it checks the same."""
         content, first, index = self._stream(stmnum)
         if not 0 <= 2 * idx < len(index) - 1 or index[2 * idx] != idnum:
             raise PdfStrictReadError("Object is in wrong index.")

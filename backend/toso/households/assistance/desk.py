@@ -24,7 +24,7 @@ from toso.households.assistance.catalogue import HELPS
 from toso.households.assistance.outcomes import give
 from toso.households.assistance.record_events import note_state
 from toso.households.assistance.record_matching import candidates, the_one, typed_of
-from toso.households.consents.settings import choice_of
+from toso.households.consents.choices import choice_of
 from toso.households.model.assistance_kinds import HelpAct, HelpPlace, HelpState
 from toso.households.model.assistance_tables import HelpEntry
 from toso.households.model.citizen_ids import key_of

@@ -108,7 +108,7 @@ class LegalHold(WardRow, table=True):
 class PrivacyChoice(Table, table=True):
     """The choices of a ward; empty parts are the system's own.
 
-    `retention`: months by code of rule; `phone`: as `consents.settings.PhonePolicy`.
+    `retention`: months by code of rule; `phone`: as `consents.choices.PhonePolicy`.
     """
 
     ward_id: UUID = Field(primary_key=True)

@@ -35,10 +35,6 @@ def with_head(columns: Mapping[str, int]) -> dict[str, int]:
     return {**columns, "full_name": columns["name"]}
 
 
-def one_row_is_one_household(columns: Mapping[str, int]) -> bool:
-    return "full_name" not in columns
-
-
 def letter_of(place: int) -> str:
     """The letters of a column counted from 0: 0 → A, 27 → AB."""
     letters = ""

@@ -38,9 +38,9 @@ from toso.files import pictures
 from toso.files.routes import download
 from toso.files.upload_check import Checked
 from toso.files.uploads import ROOM, Upload
+from toso.households.consents.choices import phone_policy
 from toso.households.consents.kinds import PhoneStart
 from toso.households.consents.schemas import PhonePolicyRead
-from toso.households.consents.settings import phone_policy
 from toso.households.model.visit_kinds import HeldState
 from toso.households.phone import parcel_seal, parcels, queries, rounds, withdrawal
 from toso.households.phone.phone_keys import phone_key, phone_share

@@ -12,8 +12,8 @@ from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Logged, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
+from toso.households.consents.choices import choice_for_update, choice_of, phone_policy
 from toso.households.consents.schemas import PhonePolicyRead
-from toso.households.consents.settings import choice_for_update, choice_of, phone_policy
 from toso.households.consents.tables import LegalHold
 from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas, writes

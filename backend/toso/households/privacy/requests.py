@@ -10,9 +10,9 @@ from toso.audit.steps import check, take, tell
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
 from toso.core.row_versions import check_version, touch
+from toso.households.consents.choices import choice_for_update
 from toso.households.consents.consents import withdraw
 from toso.households.consents.kinds import How, RequestChannel, RequestKind, RequestState
-from toso.households.consents.settings import choice_for_update
 from toso.households.consents.tables import SubjectRequest
 from toso.households.model.tables import Person
 from toso.households.model.twins import standing

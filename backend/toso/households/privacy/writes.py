@@ -8,9 +8,9 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
+from toso.households.consents.choices import PhonePolicy
 from toso.households.consents.kinds import RequestChannel, RequestKind
 from toso.households.consents.schemas import PurposeCode
-from toso.households.consents.settings import PhonePolicy
 from toso.households.model.citizen_ids import CitizenNumber
 from toso.kit.text import one_line
 

@@ -12,7 +12,7 @@ from toso.core.problems import Malformed, Problem
 from toso.identity.factors import passkeys
 from toso.identity.factors.proof import prove_factor
 from toso.identity.factors.schemas import StepUpWrite, UnlockWrite
-from toso.identity.federation.doors import SignInElsewhere
+from toso.identity.federation.sign_in_policy import SignInElsewhere
 from toso.identity.refusals import noted
 from toso.identity.service import given, myself, note, prove_password
 from toso.identity.sessions import note_activity

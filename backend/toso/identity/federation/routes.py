@@ -14,7 +14,7 @@ from toso.core.problems import NotFound, TooManyTries, errors
 from toso.identity import cookies
 from toso.identity.devices import device_of
 from toso.identity.federation import schemas, service
-from toso.identity.federation.doors import SignInElsewhere
+from toso.identity.federation.sign_in_policy import SignInElsewhere
 from toso.identity.schemas import MeRead
 from toso.identity.service import NoRole, get_me
 

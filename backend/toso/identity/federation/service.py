@@ -19,8 +19,8 @@ from toso.core.security import network_of
 from toso.identity.announcements import tell_owner
 from toso.identity.authenticate import signing_key
 from toso.identity.factors import challenges
-from toso.identity.federation.doors import ELSEWHERE
 from toso.identity.federation.schemas import AnswerWrite
+from toso.identity.federation.sign_in_policy import ELSEWHERE
 from toso.identity.federation.tables import FederatedIdentity
 from toso.identity.queries import last_ward
 from toso.identity.refusals import noted

@@ -14,9 +14,9 @@ from toso.organisation.queries import day_of_units, in_force, neighbourhoods
 from toso.organisation.tables import Team, Unit
 from toso.plans.content import PlanContent, TaskContent
 from toso.plans.fanout import fan_out
+from toso.plans.outlook import outlook
 from toso.plans.progress import WorkState
 from toso.plans.queries import deadline_of, folded, last_note, logs_of, tasks_of
-from toso.plans.schedule import outlook
 from toso.plans.tables import Plan, PlanTask
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
 

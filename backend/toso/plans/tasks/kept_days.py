@@ -15,9 +15,9 @@ from toso.core.settings import Settings
 from toso.kit.clock import today
 from toso.kit.periods import PeriodKind
 from toso.plans.deadlines import DeadlineKind, rhythm_of
+from toso.plans.outlook import outlook
 from toso.plans.progress import WorkState
 from toso.plans.queries import deadline_of, folded, logs_of
-from toso.plans.schedule import outlook
 from toso.plans.tables import Plan, PlanTask
 from toso.plans.tasks.open_work import not_ended
 from toso.plans.tasks.tables import TaskAssignment

@@ -13,8 +13,8 @@ from toso.authz.actor import Actor, Scope
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import RECURRING
+from toso.plans.outlook import LAPSED
 from toso.plans.progress import WorkState
-from toso.plans.schedule import LAPSED
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 from toso.plans.timeliness import StatusCode

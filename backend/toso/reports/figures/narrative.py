@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from toso.kit.text import capitalised, fold, listing, one_line, short_listing
+from toso.kit.text import capitalised, fold, one_line, short_listing
 
 _BULLET = re.compile(r"^(?:[-–—+*•]\s*)+")
 # What people write when they have nothing to say.
@@ -74,11 +74,6 @@ class Narrative:
 
     sections: tuple[Merged, ...]
     missing: tuple[str, ...]
-
-    @property
-    def missing_line(self) -> str:
-        """As printed: "Chưa nộp báo cáo: Khu phố 3 và Khu phố 5."; empty when all did."""
-        return f"Chưa nộp báo cáo: {listing(self.missing)}." if self.missing else ""
 
 
 def merge(

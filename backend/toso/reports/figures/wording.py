@@ -142,23 +142,6 @@ class _Told:
         return f"{self.measure.noun} {self.measure.phrase}"
 
 
-def draft_results(
-    catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD, terms: Terms = _MONTHLY
-) -> list[tuple[Target, list[Sentence]]]:
-    """For each target its sentences, one for each of its measures that has words."""
-    return [
-        (
-            target,
-            [
-                draft_sentence(catalogue, code, figures, place, terms)
-                for code in target.measures
-                if catalogue.measures[code].phrase
-            ],
-        )
-        for target in catalogue.targets
-    ]
-
-
 def draft_sentence(
     catalogue: Catalogue,
     code: str,

@@ -9,7 +9,6 @@ from toso.kit.spoken import spoken
 from toso.reports.figures.figures import Figure
 from toso.reports.messages.markup import MessageLine, lines_of
 
-DIFFERS = "Khác số liệu đã chốt"
 _NUMBER = re.compile(r"(?<![\w.,/-])[+-]?\d+(?:\.\d{3})*(?:,\d+)?%?(?![\w/])")
 # What has digits and counts nothing: days, hours, names of places and documents, telephone numbers.
 _NAMES = re.compile(

@@ -27,7 +27,6 @@ _ROMAN = (
     "XIX",
     "XX",
 )
-MOST_SECTIONS = len(_ROMAN)
 
 
 def check_outline(sections: Sequence[OutlineSectionWrite], known: Collection[str] = ()) -> dict[str, str]:

@@ -17,11 +17,6 @@ from toso.reports.model.report_tables import Report, ReportFigureSource
 from toso.reports.model.submission_tables import Submission
 
 
-def sources_text(session: Session, report: Report) -> str:
-    """As one text, with its numbers in words of the report."""
-    return "".join(run.text for run in sources_runs(session, report))
-
-
 def sources_runs(session: Session, report: Report) -> tuple[TextRun | FigureRun, ...]:
     """One origin for all khu phố is named alone; where they differ each khu phố stands beside its own, those whose
     register speaks with how far it was surveyed, and who typed more beside it. Empty for a report without figures.

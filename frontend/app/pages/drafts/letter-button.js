@@ -10,7 +10,7 @@ import { component } from "../../ui/component.js";
 import { toastProblem } from "../../ui/toast.js";
 
 /** Words that were typed as a note, as a letter says them. @param {string} text */
-export const sentence = (text) => {
+const sentence = (text) => {
   const said = upperFirst(text.trim()).replace(/[\s,;]+$/, "");
   return /[.!?:…]$/.test(said) ? said : `${said}.`;
 };

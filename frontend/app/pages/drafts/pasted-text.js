@@ -66,14 +66,14 @@ export function labelsOf(blocks) {
 }
 
 /** @param {Block} block */
-export const isEmpty = (block) => !block.table && !block.text.trim();
+const isEmpty = (block) => !block.table && !block.text.trim();
 
 /**
  * One line as a block: its number or dash says what it is; a short numbered line without a full stop is a title.
  * @param {string} line
  * @returns {Block}
  */
-export function blockOf(line) {
+function blockOf(line) {
   const text = line.trim();
   for (const [start, kind] of STARTS) {
     const found = start.exec(text);

@@ -27,7 +27,7 @@ import { t } from "./household-vi.js";
 /** @typedef {import("./words.js").Row} Row */
 
 export const RELATIONS = optionsOf(labels.Relation);
-export const SEXES = optionsOf(labels.Sex);
+const SEXES = optionsOf(labels.Sex);
 const CAME_BY = /** @type {const} */ (["survey", "moved", "birth"]);
 const LEFT_BY = /** @type {const} */ (["moved", "death", "mistake"]);
 

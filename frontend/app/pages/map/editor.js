@@ -140,7 +140,7 @@ const chosenMark = ({ name, short_name: short }) => ({ text: "", told: name, ste
  * @param {Reading} reading @param {WardMap} map @param {string[]} chosen
  * @returns {WardMap}
  */
-export function previewOf({ width, height, outlines }, map, chosen) {
+function previewOf({ width, height, outlines }, map, chosen) {
   const named = new Map(map.units.map((unit) => [unit.unit_id, unit]));
   const units = outlines.map(({ name, path, x, y }, n) => {
     const unit = named.get(chosen[n] ?? "");
@@ -154,7 +154,7 @@ export function previewOf({ width, height, outlines }, map, chosen) {
  * Areas for which one unit was chosen are one area of several parts; where all that a unit has is a point, it is a point.
  * @param {Outline[]} outlines @param {string[]} units
  */
-export function shapesOf(outlines, units) {
+function shapesOf(outlines, units) {
   /** @type {Map<string, { unit_id: string, rings: [number, number][][], point: [number, number] | null }>} */
   const found = new Map();
   outlines.forEach(({ rings, point }, n) => {

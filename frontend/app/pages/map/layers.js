@@ -23,7 +23,7 @@ import { t } from "./vi.js";
  * @typedef {{ code: string, title: string, places: Place[], total: Place }} Layer
  */
 
-export const SURVEYED = "ra-soat";
+const SURVEYED = "ra-soat";
 const FEW = 50; // percent asked, below which a share says little
 
 /** @param {Schema<"PaceTargetRead">} target @returns {Layer} */

@@ -15,7 +15,7 @@ const MOST = 40;
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** Where the tiles stand; without tiles yet, in the order of the units. @param {WardMap} map @returns {Places} */
-export function placesOf({ kind, units }) {
+function placesOf({ kind, units }) {
   const columns = Math.ceil(Math.sqrt(units.length)) || 1;
   const tiled = kind === "tiles" ? units.filter(({ placed }) => placed) : [];
   const below = tiled.length ? Math.max(...tiled.map(({ y }) => y)) + 1 : 0;
@@ -30,7 +30,7 @@ export function placesOf({ kind, units }) {
  * A tile put on a place, whoever stands there on the tile's own.
  * @param {Places} places @param {string} unit @param {number} x @param {number} y
  */
-export function moved(places, unit, x, y) {
+function moved(places, unit, x, y) {
   const from = places[unit];
   if (!from || x < 0 || y < 0 || x >= MOST || y >= MOST) return places;
   const there = Object.keys(places).find((other) => places[other]?.[0] === x && places[other]?.[1] === y);
@@ -38,7 +38,7 @@ export function moved(places, unit, x, y) {
 }
 
 /** From the first column and row that are used. @param {Places} places @returns {Places} */
-export function trimmed(places) {
+function trimmed(places) {
   const [left, top] = [0, 1].map((n) => Math.min(...Object.values(places).map((place) => place[n] ?? 0)));
   return Object.fromEntries(Object.entries(places).map(([unit, [x, y]]) => [unit, [x - (left ?? 0), y - (top ?? 0)]]));
 }

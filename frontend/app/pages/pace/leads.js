@@ -14,7 +14,7 @@ import { t } from "./vi.js";
  */
 
 /** The worst first. @type {Standing[]} */
-export const STANDINGS = ["overdue", "unlikely", "slow", "open", "unknown", "steady", "likely", "reached", "no_goal"];
+const STANDINGS = ["overdue", "unlikely", "slow", "open", "unknown", "steady", "likely", "reached", "no_goal"];
 
 /** @type {Record<Standing, import("../../ui/status.js").Tone>} */
 export const TONES = {

@@ -147,7 +147,7 @@ export const HomeRow = component(function HomeRow({ home, place }) {
 });
 
 /** @type {Component<{ column: Column, line: Line, printed: Record<string, string>, onPress: (value: string) => void }>} */
-export const Group = component(function Group({ column, line, printed, onPress }) {
+const Group = component(function Group({ column, line, printed, onPress }) {
   const typed = line.values[column.item]?.split("+") ?? [];
   const known = printed[column.item]?.split("+") ?? [];
   return html`<span class=${`paper-group has-${column.keys.length}`}><small>${column.short}</small><span>${column.keys.map(

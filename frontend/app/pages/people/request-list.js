@@ -13,7 +13,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"AccountRequestRead">} Request */
 
 /** What was asked, as the title of a line. @param {Request} row */
-export const inWords = (row) =>
+const inWords = (row) =>
   row.full_name ? t("request.line", { what: row.words, name: row.full_name }) : upperFirst(row.words);
 
 /** @param {Request} row @param {boolean} accept */

@@ -26,7 +26,7 @@ const HEAD = /^\/(number|place|issued_on|title|issuer|symbol|year)\b/;
  * The element that a pointer of the text that was read belongs to: "/tasks/3/leads/0" → "/tasks/3", "/place" → "/head".
  * @param {string} pointer
  */
-export function elementOf(pointer) {
+function elementOf(pointer) {
   if (HEAD.test(pointer)) return "/head";
   return WHOLE.exec(pointer)?.[0] ?? `/${pointer.split("/")[1] ?? ""}`;
 }
@@ -60,7 +60,7 @@ export const anchorOf = (draft, part, row) => (row.lineage_id && draft.anchors[r
  * @param {Map<string, Span[]>} places
  * @param {Span} span
  */
-export function elementAt(places, span) {
+function elementAt(places, span) {
   let found = "";
   let width = Infinity;
   for (const [element, spans] of places) {

@@ -25,7 +25,7 @@ const KINDS = /** @type {const} */ ([
 const RECURRING = new Set(["weekly", "monthly", "continuous"]);
 
 /** The last day of a month. @param {number} year @param {number} month 1–12 */
-export const monthEnd = (year, month) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+const monthEnd = (year, month) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
 /** @param {number} year @param {number} first month @param {number} last month */
 const months = (year, first, last) => ({
@@ -40,7 +40,7 @@ const months = (year, first, last) => ({
  * @param {number} year
  * @returns {Deadline}
  */
-export function asKind(value, kind, year) {
+function asKind(value, kind, year) {
   const bare = { kind, printed: "", starts_on: null, ends_on: value.ends_on, quota: null, day: null };
   const month = value.ends_on ? Number(value.ends_on.slice(5, 7)) : 12;
   const own = value.ends_on ? Number(value.ends_on.slice(0, 4)) : year;

@@ -15,7 +15,7 @@ import { t } from "./vi.js";
 /** @typedef {{ name: string, unit_id?: string, unit_ids?: string[], unit_class?: UnitClass }} Choice */
 
 /** @type {UnitClass[]} */
-export const CLASSES = ["neighbourhoods", "teams", "outside"];
+const CLASSES = ["neighbourhoods", "teams", "outside"];
 
 /** Classes first, then the ward's own units, as choices of a select. */
 export function useUnitChoices() {

@@ -51,7 +51,7 @@ const RULES = [
 ];
 
 /** The numerals that follow from order and level; a hidden part has none, nor what is below it. @param {Part[]} parts */
-export function numerals(parts) {
+function numerals(parts) {
   let first = 0;
   let second = 0;
   let above = false;
@@ -194,7 +194,7 @@ export const OutlineField = component(function OutlineField({ value, onChange, m
 });
 
 /** What a section shows, in few words. @param {Part} part @param {Measure[]} measures */
-export function showsOf(part, measures) {
+function showsOf(part, measures) {
   const told = (part.shows ?? []).map((rule) => t(`rule.${rule}`));
   const counted = part.measures?.length
     ? [measures.length ? t("outline.someMeasures", { count: part.measures.length }) : ""]

@@ -38,7 +38,7 @@ async function made(id, texts) {
  * @param {Report} report
  * @param {Record<string, string>} texts by section what the editor holds
  */
-export function useLivePreview(report, texts) {
+function useLivePreview(report, texts) {
   const [state, set] = useState({
     picture: /** @type {Picture | null} */ (null),
     busy: true,

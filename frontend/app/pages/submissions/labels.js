@@ -3,7 +3,7 @@
 /** @typedef {import("../../ui/status.js").Tone} Tone */
 
 /** @type {Record<string, Tone>} */
-export const STATE_TONES = {
+const STATE_TONES = {
   not_submitted: "neutral",
   draft: "progress",
   submitted: "info",
@@ -13,7 +13,7 @@ export const STATE_TONES = {
 };
 
 /** @type {Record<string, Tone>} */
-export const LATENESS_TONES = { not_submitted: "neutral", on_time: "good", late: "danger", exempt: "neutral" };
+const LATENESS_TONES = { not_submitted: "neutral", on_time: "good", late: "danger", exempt: "neutral" };
 
 /** @param {string} state */
 export const stateTone = (state) => STATE_TONES[state] ?? "neutral";

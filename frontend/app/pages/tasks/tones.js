@@ -10,7 +10,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"WorkState">} WorkState */
 
 /** @type {Record<StatusCode, Tone>} */
-export const STANDING = {
+const STANDING = {
   not_due: "neutral",
   due_soon: "warning",
   overdue: "danger",

@@ -1,7 +1,7 @@
 /** Photos made small on the phone: drawn anew on a canvas, so that place, time and camera are gone before anything is kept. */
 
-export const LONGEST_SIDE = 1600;
-export const MOST_BYTES = 2_000_000;
+const LONGEST_SIDE = 1600;
+const MOST_BYTES = 2_000_000;
 const QUALITIES = [0.82, 0.7, 0.55, 0.4];
 
 /**

@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.problems import Malformed, NotFound, WrongStep
 from toso.core.row_versions import lock, touch
-from toso.households.consents.settings import choice_for_update
+from toso.households.consents.choices import choice_for_update
 from toso.households.privacy.breaches import clock, schemas
 from toso.households.privacy.breaches.tables import BreachState, DataBreach, code_of
 from toso.households.privacy.breaches.workflow import BREACH_STEPS

@@ -1,4 +1,4 @@
-"""The end of every rendering: what takes too long is refused in words, and the lane is free for the next."""
+"""Time limit of a rendering: one that takes too long is refused in words, and its worker goes on to the next job."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,11 +10,11 @@ from toso.core.processor_time import OutOfTime, bounded
 Given = ParamSpec("Given")
 
 
-def ends(render: Callable[Given, bytes]) -> Callable[Given, bytes]:
-    """Raises TooLarge when the rendering uses up its seconds of the processor (`core.processor_time`)."""
+def time_limited(render: Callable[Given, bytes]) -> Callable[Given, bytes]:
+    """A renderer that raises TooLarge when it uses up its seconds of the processor (`core.processor_time`)."""
 
     @wraps(render)
-    def within_its_time(*args: Given.args, **kwargs: Given.kwargs) -> bytes:
+    def within_limit(*args: Given.args, **kwargs: Given.kwargs) -> bytes:
         try:
             with bounded():
                 return render(*args, **kwargs)
@@ -23,4 +23,4 @@ def ends(render: Callable[Given, bytes]) -> Callable[Given, bytes]:
                 "Trình bày tệp này lâu quá mức cho phép nên đã dừng; hãy chia văn bản, bớt bảng hoặc xuất ra XLSX."
             ) from late
 
-    return within_its_time
+    return within_limit

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toso.commands.errors import to_be_read
 from toso.core.settings import REPOSITORY, read_settings
-from toso.installation import to_be_read
 
 if TYPE_CHECKING:
     from toso.operations.https_front import Front

@@ -1,13 +1,11 @@
-"""Three days kept with an assignment, from which lists tell its status without reading its log."""
+"""Outlook of an assignment: three days kept in its row, from which lists tell its status without reading its log."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from toso.plans.deadlines import Deadline, Occurrence, occurrences
 from toso.plans.progress import Progress
-from toso.plans.timeliness import count_in
-
-SOON_DAYS = 7
+from toso.plans.timeliness import SOON_DAYS, count_in
 
 
 @dataclass(frozen=True)

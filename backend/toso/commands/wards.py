@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toso.installation import FileArgument, installed_settings, reason_of, standing_settings, to_be_read
+from toso.commands.errors import FileArgument, reason_of, to_be_read
+from toso.commands.startup import installed_settings, standing_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

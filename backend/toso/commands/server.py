@@ -11,9 +11,9 @@ from typing import Annotated
 
 import typer
 
+from toso.commands.startup import refuse_unless_sound, served_settings
 from toso.core.file_lock import SERVER_LOCK
 from toso.core.settings import LOOPBACK, Settings, read_settings
-from toso.installation import refuse_unless_sound, served_settings
 
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
 # For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.

@@ -1,11 +1,11 @@
-"""The command that lets somebody in again who lost the phone and the recovery codes."""
+"""The commands `toso account …`: who lost the phone and the recovery codes gets in again."""
 
 import sys
 from typing import Annotated
 
 import typer
 
-from toso.installation import standing_settings
+from toso.commands.startup import standing_settings
 
 account = typer.Typer(help="Tài khoản.", no_args_is_help=True)
 

@@ -1,4 +1,4 @@
-"""The choices of a ward about residents' data: whether citizen IDs are kept, how long what, how phones are locked."""
+"""Reading of the choices of a ward about residents' data; `privacy.choices` shows and changes them."""
 
 from typing import Annotated
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Which doors stand open to whom: roles that sign in elsewhere alone, and the one account that may do without."""
+"""Policy of signing in: roles that must come through the provider, and the one account that may come by password."""
 
 import sqlalchemy as sa
 from fastapi import Request

@@ -32,7 +32,7 @@ class _Turn:
     done: Future[Any] = field(compare=False)
 
 
-class Turns:
+class PriorityQueue:
     """A few threads that take the turn of the lowest rank, of equal ones the first to come; at most `longest` wait."""
 
     def __init__(self, threads: int, name: str, longest: int = LONGEST) -> None:
