@@ -21,13 +21,14 @@ from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.report_inputs import read_background
 from toso.reports.compilation.workflow import EDITABLE
 from toso.reports.figures.figures import Aspect, figure_id
-from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.period_tables import ReportingEvent, ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import expected_units
 from toso.reports.submissions.workflow import COUNTED
 
 MOST_NAMED = 5
+REOPENED = "reopen"  # the step by which the approval of a report without a number is taken back
 TASKS_MOVED = "Tiến độ nhiệm vụ đã thay đổi sau khi tổng hợp."
 DIFFICULTIES_MOVED = "Khó khăn, vướng mắc đã thay đổi sau khi tổng hợp."
 _AWAY = "đang sửa để đính chính, chưa được tiếp nhận lại."
@@ -77,28 +78,36 @@ def _other_submissions(session: Session, report: Report) -> list[str]:
             found.append(f"{name} {_AWAY if report.edition else 'đã được mở lại.'}")
         elif accepted_at != used_at:
             found.append(f"{name} đã thay đổi.")
-    return [*found, *told_before_changes(session, report), *_corrected_since(session, report)]
+    return [
+        *found,
+        *told_before_changes(session, report),
+        *_mended_since(session, report, _earlier_months(session, report)),
+    ]
 
 
-def _corrected_since(session: Session, report: Report) -> list[str]:
-    """Reports of earlier periods of the year that were corrected after this one was compiled."""
+def _earlier_months(session: Session, report: Report) -> sa.ColumnElement[bool]:
     own = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
-    of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
-    query = (
-        sa.select(col(ReportPeriod.code))
-        .join(Report, of_period)
-        .where(
-            col(Report.ward_id) == report.ward_id,
-            col(Report.edition) > 0,
-            col(Report.state) == ReportState.APPROVED,
-            col(Report.approved_at) > report.compiled_at,
-            col(ReportPeriod.first_day) < own.first_day,
-            col(ReportPeriod.kind) == PeriodKind.MONTH,
-        )
-        .order_by(col(ReportPeriod.first_day))
+    return sa.and_(col(ReportPeriod.first_day) < own.first_day, col(ReportPeriod.kind) == PeriodKind.MONTH)
+
+
+def _mended_since(session: Session, report: Report, which: sa.ColumnElement[bool]) -> list[str]:
+    """In words, those reports that were corrected, or whose approval was taken back, after this one was compiled: what
+    it says of their figures need not be what they say.
+    """
+    r, e = Report, ReportingEvent
+    corrected = sa.and_(
+        col(r.edition) > 0, col(r.state) == ReportState.APPROVED, col(r.approved_at) > report.compiled_at
     )
-    codes = dict.fromkeys(session.execute(query).scalars())
-    return [f"Báo cáo {Period.parse(code).title} đã được đính chính sau khi tổng hợp." for code in codes]
+    of_report = sa.and_(col(e.ward_id) == col(r.ward_id), col(e.subject_id) == col(r.id), col(e.step) == REOPENED)
+    taken_back = sa.select(col(e.id)).where(of_report, col(e.at) > report.compiled_at).exists()
+    query = (
+        sa.select(col(ReportPeriod.code), col(r.edition))
+        .join(r, sa.and_(col(ReportPeriod.ward_id) == col(r.ward_id), col(ReportPeriod.id) == col(r.period_id)))
+        .where(col(r.ward_id) == report.ward_id, which, sa.or_(corrected, taken_back))
+        .order_by(col(ReportPeriod.first_day), col(r.edition))
+    )
+    how = {code: "đính chính" if edition else "mở lại để sửa" for code, edition in session.execute(query)}
+    return [f"Báo cáo {Period.parse(code).title} đã được {words} sau khi tổng hợp." for code, words in how.items()]
 
 
 def _other_months(session: Session, report: Report) -> list[str]:
@@ -108,6 +117,7 @@ def _other_months(session: Session, report: Report) -> list[str]:
     changed = [m for m in found if m.report and used.get(m.period.code) != str(m.report.id)]
     how = {m.period.code: "đính chính" if used.get(m.period.code) else "duyệt" for m in changed}
     since = [f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed]
+    since += _mended_since(session, report, col(Report.id).in_([UUID(one) for one in used.values() if one]))
     old = still_on_old_figures(session, report.ward_id, found)
     return [*since, *(old or _totals_below(session, report, found))]
 

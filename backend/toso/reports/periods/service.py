@@ -220,6 +220,19 @@ def lift_exemption(session: Session, scope: Scope, period_id: UUID, unit_id: UUI
     return period
 
 
+def hold_period(session: Session, period: ReportPeriod) -> None:
+    """Until the transaction ends no report of the ward is approved, nor an approval taken back (`hold_reports`)."""
+    session.refresh(period, with_for_update={"read": True})
+
+
+def hold_reports(session: Session, ward_id: UUID) -> None:
+    """One approval at a time, taken back or given, and nothing is taken over meanwhile: what was read of forms and of
+    other months' reports still stands in the end. SQLite has one writer at a time anyway.
+    """
+    of_ward = sa.select(col(ReportPeriod.id)).where(col(ReportPeriod.ward_id) == ward_id)
+    session.execute(of_ward.order_by(col(ReportPeriod.id)).with_for_update())
+
+
 def _check_open(period: ReportPeriod) -> None:
     if period.state is not PeriodState.OPEN:
         raise PeriodClosed
