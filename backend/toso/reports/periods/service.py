@@ -173,6 +173,7 @@ def set_state(
 def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.ExemptionWrite) -> ReportPeriod:
     """Frees a unit from reporting in an open period; one that has handed in already is refused."""
     period = get_period(session, scope, period_id)
+    hold_period(session, period)
     _check_open(period)
     asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None:
@@ -204,6 +205,7 @@ def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.E
 
 def lift_exemption(session: Session, scope: Scope, period_id: UUID, unit_id: UUID) -> ReportPeriod:
     period = get_period(session, scope, period_id)
+    hold_period(session, period)
     _check_open(period)
     row = session.execute(
         sa.select(PeriodExemption).where(
