@@ -99,7 +99,7 @@ class Asker:
         self.app, self.client, self.swept = app, client, swept
         names = parameters_of(swept.path)
         values = {name: FIXED.get(name) or (own.get(name) or [NOWHERE])[0] for name in names}
-        self.path = re.sub(r"\{(\w+)\}", lambda found: values[found[1]], swept.path)
+        self.path = re.sub(r"\{(\w+)\}", lambda m: values[m[1]], swept.path)
         self.row = (TABLES[names[0]], values[names[0]].replace("-", "")) if names and names[0] in TABLES else None
 
     def ask(self, body: dict[str, Any], sent_id: str) -> tuple[int, str]:
