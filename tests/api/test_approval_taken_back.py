@@ -7,6 +7,7 @@ import pytest
 from fixtures.corrections import issue
 from fixtures.monthly_reports import (
     API,
+    SetDay,
     accepted,
     approved,
     compiled,
@@ -19,6 +20,7 @@ from fixtures.monthly_reports import (
     unit_id,
 )
 from fixtures.people import ClientOf
+from fixtures.quarters import month_accepted, of_quarter
 
 WHY = "Sai số hộ của khu phố 1"
 
@@ -71,3 +73,21 @@ def test_what_has_gone_out_stays(client_of: ClientOf, issued: dict[str, Any]) ->
     report = ok(lan.get(f"{API}/reports/{issued['id']}"))
     assert "reopen" not in report["actions"]
     assert _reopen(lan, report).json()["code"] == "already-issued"
+
+
+def test_what_was_compiled_from_it_says_so_until_it_is_compiled_anew(client_of: ClientOf, on_day: SetDay) -> None:
+    lan, minh = client_of("lan"), client_of("minh")
+    july = approved(client_of, month_accepted(client_of, on_day, "2024-07"))
+    august, quarter = month_accepted(client_of, on_day, "2024-08"), laid(minh, of_quarter(minh))
+    back = ok(_reopen(lan, july))
+    assert step(lan, f"/reports/{quarter['id']}/approve", quarter).json()["code"] == "report-outdated"
+    _says_so(minh, august, quarter)
+    again = ok(step(minh, f"/reports/{july['id']}/refresh", back))
+    ok(step(lan, f"/reports/{july['id']}/approve", laid(minh, again)))
+    _says_so(minh, august, quarter)
+    assert ok(step(minh, f"/reports/{august['id']}/refresh", august))["outdated"] == []
+
+
+def _says_so(desk: Any, *reports: dict[str, Any]) -> None:
+    said = "Báo cáo tháng 7 năm 2024 đã được mở lại để sửa sau khi tổng hợp."
+    assert [ok(desk.get(f"{API}/reports/{one['id']}"))["outdated"] for one in reports] == [[said]] * len(reports)

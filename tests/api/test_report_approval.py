@@ -156,3 +156,17 @@ def test_every_step_says_who_when_and_why(client_of: ClientOf, july_rows: Any) -
         "Ghi rõ kinh phí",
     )
     assert hoa.get(f"{API}/reports/{report['id']}").status_code == 403
+
+
+def test_who_is_exempted_after_compiling_is_not_said_to_be_missing(client_of: ClientOf, july_rows: Any) -> None:
+    minh = client_of("minh")
+    report = compiled(minh)
+    unit, path = unit_id(minh, "kp3"), f"{API}/report-periods/{report['period']['id']}/exemptions"
+    seen = f"{API}/reports/{report['id']}"
+    ok(minh.post(path, json={"unit_id": unit, "reason": "Khu phố đang sắp xếp lại"}), 201)
+    assert ok(minh.get(seen))["outdated"] == ["Khu phố 3 được miễn sau khi tổng hợp."]
+    fresh = ok(step(minh, f"/reports/{report['id']}/refresh", report))
+    assert (fresh["outdated"], unit in {one["unit_id"] for one in fresh["missing_units"]}) == ([], False)
+    ok(minh.delete(f"{path}/{unit}"))
+    assert ok(minh.get(seen))["outdated"] == ["Khu phố 3 không còn được miễn."]
+    assert step(minh, f"/reports/{report['id']}/submit", fresh).json()["code"] == "report-outdated"

@@ -211,6 +211,22 @@ def test_what_comes_after_approval_is_carried_into_the_next_month(
     assert any("so với tháng trước" in line for line in said(report, "targets"))
 
 
+def test_what_comes_late_after_the_next_report_is_compiled_gets_into_it(
+    client_of: ClientOf, july_rows, on_day: SetDay
+) -> None:
+    minh = client_of("minh")
+    approved(client_of, compiled(minh))
+    on_day(date(2024, 8, 10))
+    open_period(minh, "2024-08")
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
+    accepted(minh, handed_in(minh, unit_id(minh, "kp3")))
+    report = ok(minh.get(f"{API}/reports/{report['id']}"))
+    assert report["outdated"] == ["Khu phố 3 được tiếp nhận sau khi tổng hợp."]
+    fresh = ok(step(minh, f"/reports/{report['id']}/refresh", report))
+    assert fresh["outdated"] == []
+    assert any("được đưa vào kỳ này: Khu phố 3, kỳ tháng 7 năm 2024" in line for line in said(fresh, "organisation"))
+
+
 def test_compiling_costs_the_same_statements_for_one_unit_and_for_many(client_of: ClientOf, app, july_rows) -> None:
     counted: list[str] = []
 

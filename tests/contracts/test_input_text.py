@@ -56,7 +56,7 @@ def test_a_text_that_is_too_long_is_refused_naming_the_field(as_member_of_cast: 
         assert (answer.status_code, [e["field"] for e in answer.json()["errors"]]) == (422, [field])
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\u200b\u200b", "\x00\x01", "\ufeff", "\n\n"])
+@pytest.mark.parametrize("blank", ["", " ", "\u200b\u200b", "\x00\x01", "\ufeff", "\n\n", "\u3164\u2800", "\u061c"])
 def test_a_text_of_nothing_but_invisible_characters_is_empty(as_member_of_cast: Browser, blank: str) -> None:
     answer = _group(as_member_of_cast("ha"), full_name=blank)
     assert (answer.status_code, [e["field"] for e in answer.json()["errors"]]) == (422, ["full_name"])

@@ -47,6 +47,9 @@ def test_clean_text_is_composed_trimmed_and_stays_as_it_is(text):
 def test_cleaning_removes_what_the_eye_cannot_see_and_keeps_paragraphs():
     assert clean(" Khu\u00a0phố\t1\x00 \r\n\u202eHoa\u200b\n\n\n\nNga ") == "Khu phố 1\nHoa\n\nNga"
     assert one_line("Tổ\ncông nghệ số") == "Tổ công nghệ số"
+    for blank in "\u00ad\u034f\u061c\u115f\u180e\u200b\u202e\u2063\u2066\u206c\u2800\u3164\ufeff\uffa0\U000e0041":
+        assert clean(blank * 3) == "", f"U+{ord(blank):04X}"
+        assert clean(f"Hoa{blank}\u0300ng") == "Hoàng", f"U+{ord(blank):04X} before a mark"
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,10 @@ def propose_reward(body: schemas.RewardWrite, session: WriteSession, scope: MayP
 
 
 def check_basis(session: Session, row: Reward, assessment_id: UUID) -> None:
-    """Raises Malformed unless it is a settled assessment of the very unit or member that is proposed."""
-    found = session.get(Assessment, (row.ward_id, assessment_id))
+    """Raises Malformed unless it is a settled assessment of the very unit or member that is proposed; nobody takes it
+    back meanwhile.
+    """
+    found = session.get(Assessment, (row.ward_id, assessment_id), with_for_update=True)
     if found is None or found.subject_id != (row.member_id or row.unit_id):
         raise Malformed(fields={"assessment_id": "Không tìm thấy phiếu đánh giá này của đối tượng được đề nghị."})
     if found.state is not AssessmentState.SETTLED:

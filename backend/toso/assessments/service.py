@@ -230,11 +230,13 @@ def take_step(
 
 
 def _refuse_rewarded(session: Session, row: Assessment) -> None:
-    """Raises RewardRests while a reward that is proposed or decided names the assessment."""
+    """Raises RewardRests while a reward that was not withdrawn names the assessment: one that was refused may be
+    proposed again by taking the refusal back.
+    """
     query = sa.select(col(Reward.id)).where(
         col(Reward.ward_id) == row.ward_id,
         col(Reward.assessment_id) == row.id,
-        col(Reward.state).in_((RewardState.PROPOSED, RewardState.DECIDED)),
+        col(Reward.state) != RewardState.WITHDRAWN,
     )
     if session.execute(query.limit(1)).first() is not None:
         raise RewardRests

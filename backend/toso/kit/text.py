@@ -4,13 +4,18 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+# Letters and signs by their category, and drawn by no font: nothing else tells them from a text.
+_DRAWN_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 # Zero-width and direction-changing characters: invisible, and able to make two different names look alike. And what
 # Unicode keeps for no character at all: a sheet or a package of XML with one of those opens nowhere.
 _INVISIBLE = frozenset(
-    "\u00ad\u200b\u200e\u200f\u2060\ufeff"
-    + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0)]))
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\ufeff"
+    + _DRAWN_BLANK
+    + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFDD0, 0xFDF0)]))
+    + "".join(map(chr, range(0xE0000, 0xE0080)))
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 )
+_BLANK = re.compile(f"[{_DRAWN_BLANK}]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SYLLABLE = re.compile(r"\W*(?:ngh?|[gkpt]h|ch|nh|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]+(?:ng|nh|ch|[cmnpt])?\W*$")
@@ -40,12 +45,12 @@ def clean(text: str) -> str:
     """NFC, trimmed, line feeds kept, runs of other blanks joined, control and invisible characters gone."""
     if _is_clean(text):
         return text
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _SPACES.sub(" ", text)
-    if not text.replace("\n", "").isprintable():  # else there is nothing to take out, as nearly always
+    text = _SPACES.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _BLANK.search(text) or not text.replace("\n", "").isprintable():  # else there is nothing to take out
         text = "".join(
             c for c in text if c == "\n" or (c not in _INVISIBLE and unicodedata.category(c) not in {"Cc", "Cs"})
         )
+    text = unicodedata.normalize("NFC", text)  # now that nothing stands between a letter and its mark
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
@@ -54,6 +59,7 @@ def _is_clean(text: str) -> bool:
     """Whether nothing is to be done, as nearly always; a line feed is not printable, a narrow blank is no space."""
     return (
         text.isprintable()
+        and not _BLANK.search(text)
         and "  " not in text
         and text[:1] != " "
         and text[-1:] != " "

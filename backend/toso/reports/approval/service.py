@@ -35,7 +35,7 @@ from toso.reports.model.period_tables import PeriodState, ReportPeriod
 from toso.reports.model.report_tables import Report, ReportSection, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionState
 from toso.reports.periods.queries import find_period, get_period, ward_path_of
-from toso.reports.periods.service import PeriodClosed
+from toso.reports.periods.service import PeriodClosed, hold_reports
 from toso.reports.printing.document import report_document
 from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
@@ -173,6 +173,7 @@ def approve_report(session: Session, scope: Scope, report_id: UUID, expected_ver
     """Approves what was laid before the leader: its submissions are locked, its document waits for a number."""
     report, _ = _locked(session, scope, report_id, expected_version)
     check(REPORT_STEPS, report, "approve")
+    hold_reports(session, report.ward_id)
     _check_current(session, report)
     check_not_recalled(session, report)
     report.approved_at, report.approved_by_id = now(), scope.user_id
@@ -197,6 +198,7 @@ def reopen_report(session: Session, scope: Scope, report_id: UUID, expected_vers
     """
     report, _ = _locked(session, scope, report_id, expected_version)
     check(REPORT_STEPS, report, "reopen", reason)
+    hold_reports(session, report.ward_id)
     if report.edition:
         raise ApprovalStands(
             "Bản đính chính đã duyệt thì số của nó đã có hiệu lực. Hãy phát hành rồi mở đính chính mới."

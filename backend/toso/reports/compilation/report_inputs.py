@@ -15,6 +15,7 @@ from toso.kit.periods import Period
 from toso.plans.tables import Plan
 from toso.reports.compilation.difficulties import frozen_difficulties
 from toso.reports.compilation.joined_units import join_before
+from toso.reports.compilation.late_forms import late_ones
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.figures import Figure, compile_figures
@@ -187,14 +188,7 @@ def _handed(session: Session, period: ReportPeriod, before: str, report_id: UUID
 
 @cache
 def _handed_statement() -> Any:
-    s, counted, ward = Submission, col(Submission.state).in_(COUNTED), sa.bindparam("ward")
-    taken = sa.select(col(ReportSubmission.submission_id)).where(
-        col(ReportSubmission.ward_id) == ward,
-        col(ReportSubmission.carried_from).is_not(None),
-        col(ReportSubmission.report_id) != sa.bindparam("report"),
-    )
-    earlier = col(ReportPeriod.first_day) < sa.bindparam("first_day")
-    late = sa.and_(col(s.carried).is_(True), counted, earlier, col(s.id).not_in(taken))
+    s, ward, late = Submission, sa.bindparam("ward"), late_ones()
     month_before = sa.and_(col(ReportPeriod.code) == sa.bindparam("before"), counts(s))
     return (
         sa.select(

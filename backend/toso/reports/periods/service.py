@@ -173,6 +173,7 @@ def set_state(
 def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.ExemptionWrite) -> ReportPeriod:
     """Frees a unit from reporting in an open period; one that has handed in already is refused."""
     period = get_period(session, scope, period_id)
+    hold_period(session, period)
     _check_open(period)
     asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None:
@@ -204,6 +205,7 @@ def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.E
 
 def lift_exemption(session: Session, scope: Scope, period_id: UUID, unit_id: UUID) -> ReportPeriod:
     period = get_period(session, scope, period_id)
+    hold_period(session, period)
     _check_open(period)
     row = session.execute(
         sa.select(PeriodExemption).where(
@@ -218,6 +220,19 @@ def lift_exemption(session: Session, scope: Scope, period_id: UUID, unit_id: UUI
     session.flush()
     _note(session, scope, period, ["exemptions"], step="lift", unit=str(unit_id))
     return period
+
+
+def hold_period(session: Session, period: ReportPeriod) -> None:
+    """Until the transaction ends no report of the ward is approved, nor an approval taken back (`hold_reports`)."""
+    session.refresh(period, with_for_update={"read": True})
+
+
+def hold_reports(session: Session, ward_id: UUID) -> None:
+    """One approval at a time, taken back or given, and nothing is taken over meanwhile: what was read of forms and of
+    other months' reports still stands in the end. SQLite has one writer at a time anyway.
+    """
+    of_ward = sa.select(col(ReportPeriod.id)).where(col(ReportPeriod.ward_id) == ward_id)
+    session.execute(of_ward.order_by(col(ReportPeriod.id)).with_for_update())
 
 
 def _check_open(period: ReportPeriod) -> None:

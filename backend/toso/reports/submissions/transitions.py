@@ -20,6 +20,7 @@ from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionSection
 from toso.reports.periods.plan_link import standing_for
 from toso.reports.periods.regimes import due_days, rung_of
+from toso.reports.periods.service import hold_period
 from toso.reports.submissions.form import Form, field_of, read_form, refusals
 from toso.reports.submissions.frozen_cells import freeze
 from toso.reports.submissions.plan_tasks import tell_tasks
@@ -99,6 +100,7 @@ def accept_submission(session: Session, scope: Scope, submission_id: UUID, expec
     """Takes a submission over; one that comes after its period's report was approved goes into the next report."""
     row, period = locked(session, scope, submission_id, expected_version)
     check(SUBMISSION_STEPS, row, "accept")
+    hold_period(session, period)  # its report is approved before, or with these figures, or refused
     approved = sa.select(col(Report.id)).where(
         col(Report.ward_id) == row.ward_id,
         col(Report.period_id) == period.id,
