@@ -1,5 +1,8 @@
 """Parts of plans that other signs, other columns and running sentences mark: targets, tasks, who helps, until when."""
 
+import io
+
+import docx
 import pytest
 
 from toso.plans.text_import.markers import marker_of
@@ -150,7 +153,7 @@ def test_targets_written_as_one_paragraph_are_a_target_each() -> None:
     ]
     assert [str(target.deadline_on) for target in targets[:3]] == ["2026-12-31"] * 3
     assert targets[3].text.endswith("Nâng cao nhận thức của bà con.")
-    assert "targets-in-a-paragraph" in codes(found)
+    assert "goal-of-many" in codes(found)
     assert " ".join(target.text for target in targets) == PROSE
 
 
@@ -166,3 +169,29 @@ def test_parts_called_khoan_are_parts() -> None:
         "Hướng dẫn cài Sổ sức khỏe.",
     ]
     assert [task.ref for task in plan.tasks] == ["1a", "1b", "2a", "3"]
+
+
+def test_a_word_file_with_halves_set_apart_by_blanks_has_its_head_and_its_signature() -> None:
+    document = docx.Document()
+    for line in (
+        "ỦY BAN NHÂN DÂN               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "XÃ LŨNG CẢI                        Độc lập - Tự do - Hạnh phúc",
+        "Số: 34/KH-UBND               Lũng Cải, ngày 27 tháng 02 năm 2026",
+        "KẾ HOẠCH",
+        "Hoạt động Tổ công nghệ số cộng đồng năm 2026",
+        "I. MỤC TIÊU",
+        "1. Trên 70% hộ dân có tài khoản.",
+        "II. NHIỆM VỤ",
+        "1. Mở lớp.",
+        "Nơi nhận:                    TM. ỦY BAN NHÂN DÂN",
+        "- Các bản;                                CHỦ TỊCH",
+        "- Lưu: VT.",
+        "                                         Giàng A Mẫu",
+    ):
+        document.add_paragraph(line)
+    stream = io.BytesIO()
+    document.save(stream)
+    plan = parse_plan(stream.getvalue(), "ke-hoach.docx").plan
+    assert (plan.issuer, plan.place, plan.number) == ("UBND xã Lũng Cải", "Lũng Cải", "34/KH-UBND")
+    assert (plan.signature.lines, plan.signature.name) == (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Giàng A Mẫu")
+    assert [recipient.name for recipient in plan.recipients] == ["Các bản", "Lưu: VT"]

@@ -122,7 +122,7 @@ def _add_pieces(draft: Draft, line: Line, pieces: list[Piece], prefix: str, runn
         ref = draft.ref_of(prefix, "", counted if prefix else place + 1, pointer)
         draft.plan.targets.append(Target(ref=ref, text=text))
         if counted == running + 1:
-            draft.doubt("targets-in-a-paragraph", line.body, reason, pointer=pointer)
+            draft.doubt("goal-of-many", line.body, reason, pointer=pointer)
         read_goal(draft, pointer, text)
         if piece.opens:
             shared = deadlines_within(opening_of(text), draft.year, of_targets=True)
