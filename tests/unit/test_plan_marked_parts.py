@@ -41,7 +41,9 @@ def test_a_number_may_be_followed_by_a_dash_or_follow_its_noun(text: str, kind: 
     assert (marker.kind, marker.number, text[marker.end :]) == (kind, number, rest)
 
 
-@pytest.mark.parametrize("text", ["5-7 người mỗi Tổ", "1.5 triệu đồng"[:3], "e-mail của xã", "30.4-1.5 nghỉ lễ"])
+@pytest.mark.parametrize(
+    "text", ["5-7 người mỗi Tổ", "1.5 triệu đồng"[:3], "e-mail của xã", "30.4-1.5 nghỉ lễ", "Đ/c Y Mẫu Niê chỉ đạo"]
+)
 def test_figures_and_words_with_a_dash_are_no_numbers(text: str) -> None:
     assert marker_of(text) is None
 
@@ -131,6 +133,25 @@ def test_who_helps_ends_where_the_work_begins(said: str, text: str, leads: list[
     (task,) = parsed(f"I. NHIỆM VỤ\n1. {said}\n").plan.tasks
     assert text in task.text
     assert (task.leads, task.coordinators) == (leads, helpers)
+
+
+def test_a_share_that_the_name_of_a_row_announces_is_its_goal() -> None:
+    (target,) = parsed(
+        "I. MỤC TIÊU\n| STT | Nội dung chỉ tiêu | Khu 1 | Toàn xã |\n|---|---|---|---|\n"
+        "| 1 | Tỷ lệ hộ quét mã QR (%) | 90 | 85 |\n"
+    ).plan.targets
+    assert target.goal_percent == 85
+
+
+def test_comrades_head_no_section_and_a_signer_may_have_an_apostrophe() -> None:
+    plan = parsed(
+        "1. MỤC TIÊU\n1.1. 60% hộ có VNeID.\n2. CÁC VIỆC PHẢI LÀM\na. Rà soát danh sách;\nb. Mở lớp.\n3. PHÂN CÔNG\n"
+        "Đ/c Y Mẫu Niê - PCT UBND xã: chỉ đạo chung.\nPhòng Văn hóa - Xã hội: tổng hợp, báo cáo.\n"
+        "Công an xã: cấp định danh.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nH' Mẫu Niê\n"
+    ).plan
+    assert [task.text for task in plan.tasks] == ["Rà soát danh sách;", "Mở lớp."]
+    assert [duty.unit for duty in plan.duties] == ["Phòng Văn hóa - Xã hội", "Công an xã"]
+    assert (plan.signature.name, len(plan.recipients)) == ("H' Mẫu Niê", 1)
 
 
 PROSE = (

@@ -74,7 +74,7 @@ _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
 # These look at the case of the letter, so they read the text itself and not its folded form.
 _CASED: list[tuple[Kind, re.Pattern[str]]] = [
     ("roman", re.compile(rf"([IVX]{{1,5}})\s?(?:[./):]\s*|[-–—](?:\s+|(?=[{CAPITALS}]{{2}})))(?=\S)")),
-    ("upper", re.compile(r"([A-HĐ])\s?[./)]\s*(?=\S)")),
+    ("upper", re.compile(r"(?!Đ/ ?c\b)([A-HĐ])\s?[./)]\s*(?=\S)")),
     ("letter", re.compile(r"([a-zđ])(?:\s?\)\s*|\s?[./]\s+|[-–]\s+)(?=\S)")),
 ]
 

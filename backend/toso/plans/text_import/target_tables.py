@@ -102,7 +102,8 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
             continue
         name = names[place] if place < len(names) else ""
         text = " ".join(cell.text.split())
-        own = "%" if "%" in f"{name} {unit} {names[columns['target']]}" else unit
+        titled = cells[columns["target"]].text  # "Tỷ lệ hộ có mã QR (%)"
+        own = "%" if "%" in f"{name} {unit} {names[columns['target']]}" or _UNIT_IN_NAME.search(titled) else unit
         is_figure = bool(_FIGURE.fullmatch(text))
         shown = _with_unit(text, own) if is_figure else text
         year, by = _YEAR.search(name), _last_day(name)
