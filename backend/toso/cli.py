@@ -122,7 +122,7 @@ def _sample_ward(settings: "Settings") -> str:
     if marks_of_samples(settings) != {True}:
         return ""
     return (
-        f"Thư mục dữ liệu {settings.data_dir} đang giữ phường trình diễn. Phường thật bắt đầu ở thư mục khác: dừng hệ"
+        f"Thư mục dữ liệu {settings.data_dir} đang giữ dữ liệu trình diễn. Đơn vị thật bắt đầu ở thư mục khác: dừng hệ"
         " thống, ghi TOSO_DATA_DIR=/đường/dẫn/mới vào tệp .env, rồi chạy lại “make setup” và lệnh này."
     )
 

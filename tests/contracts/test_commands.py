@@ -67,7 +67,7 @@ def test_what_looks_at_an_installation(shell: Shell) -> None:
     assert "[Install]" in shell.typed_in("systemd")
     assert "0 cách xác thực" in shell.typed_in("account forget-factors", "minh")
     refused = shell.typed_in("init", ends=1)
-    assert "phường trình diễn" in refused
+    assert "dữ liệu trình diễn" in refused
     assert "TOSO_DATA_DIR" in refused
 
 

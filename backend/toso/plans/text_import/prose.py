@@ -14,7 +14,7 @@ _FIGURE = re.compile(
 _GOES_ON = re.compile(r"(?:trong do|cu the|bao gom|gom)\b")
 
 
-class Piece(NamedTuple):
+class Passage(NamedTuple):
     """A target within a text at [start, end); `opens`: it begins a sentence."""
 
     start: int
@@ -22,7 +22,7 @@ class Piece(NamedTuple):
     opens: bool
 
 
-def pieces_in(text: str, start: int) -> list[Piece]:
+def pieces_in(text: str, start: int) -> list[Passage]:
     """The targets of a running text from `start` on, which together are the whole of it; one where it cannot be parted.
 
     A part without a figure of its own, or that goes on from the one before ("trong đó …"), belongs to that one.
@@ -36,7 +36,7 @@ def pieces_in(text: str, start: int) -> list[Piece]:
             begins.append((low, stopped or not begins))
         figured = figured or own
     ends = [*(low for low, _ in begins[1:]), len(text)][: len(begins)]
-    return [Piece(low, trimmed(text, low, end)[1], opens) for (low, opens), end in zip(begins, ends, strict=True)]
+    return [Passage(low, trimmed(text, low, end)[1], opens) for (low, opens), end in zip(begins, ends, strict=True)]
 
 
 def opening_of(text: str) -> str:

@@ -10,7 +10,7 @@ from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import BULLETS
 from toso.plans.text_import.outline import Node
-from toso.plans.text_import.prose import Piece, opening_of, pieces_in
+from toso.plans.text_import.prose import Passage, opening_of, pieces_in
 from toso.plans.text_import.sections import only_announces
 from toso.plans.text_import.shapes import Target
 
@@ -111,7 +111,7 @@ def _add(draft: Draft, node: Node, ref: str) -> None:
         )
 
 
-def _add_pieces(draft: Draft, line: Line, pieces: list[Piece], prefix: str, running: int) -> int:
+def _add_pieces(draft: Draft, line: Line, pieces: list[Passage], prefix: str, running: int) -> int:
     """A target for each piece of a paragraph that sets several; the day that a sentence begins with is all of its."""
     shared: list[Reading] = []
     reason = f"Đoạn văn nêu nhiều mục tiêu; đề xuất tách thành {len(pieces)} mục tiêu."
