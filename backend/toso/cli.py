@@ -115,10 +115,22 @@ def init() -> None:
     try:
         code = in_transaction(engines.write, issue_setup_code)
     except SetupDone as done:
-        print(done.title, file=sys.stderr)
+        print(_sample_ward(settings) or done.title, file=sys.stderr)
         raise typer.Exit(1) from done
     print(f"Mã thiết lập (dùng một lần, hết hạn sau 24 giờ): {code}")
     print(f"Mở {settings.public_url}/thiet-lap và nhập mã này.")
+
+
+def _sample_ward(settings: "Settings") -> str:
+    """Where a real ward begins when the database is of the demonstration; "" when it is not."""
+    from toso.operations.settings_checks import marks_of_samples
+
+    if marks_of_samples(settings) != {True}:
+        return ""
+    return (
+        f"Thư mục dữ liệu {settings.data_dir} đang giữ dữ liệu trình diễn. Đơn vị thật bắt đầu ở thư mục khác: dừng hệ"
+        " thống, ghi TOSO_DATA_DIR=/đường/dẫn/mới vào tệp .env, rồi chạy lại “make setup” và lệnh này."
+    )
 
 
 class DemoWard(StrEnum):

@@ -178,7 +178,7 @@ def test_what_nobody_proved_is_shown_to_all_and_opened_by_those_who_attach(
     reader = acting_as(app, as_member(app, Role.NEIGHBOURHOOD_HEAD))
     shown = state(reader, document)["files"][0]
     assert (shown["state_label"], shown["readable"]) == ("Không xác định được người ký", False)
-    assert shown["verdicts"][0]["whose_label"] == "Không xác định được người ký"
+    assert shown["verdicts"][0]["whose_label"] == "Tên chưa khớp người ký trên văn bản"
     assert reader.get(f"{place(document)}/{row['id']}/file").status_code == 404
     assert office(app).get(f"{place(document)}/{row['id']}/file").content == outside
 

@@ -66,7 +66,9 @@ def test_what_looks_at_an_installation(shell: Shell) -> None:
     assert "12 tháng" in shell.typed_in("privacy due")
     assert "[Install]" in shell.typed_in("systemd")
     assert "0 cách xác thực" in shell.typed_in("account forget-factors", "minh")
-    assert "đã được thiết lập" in shell.typed_in("init", ends=1)
+    refused = shell.typed_in("init", ends=1)
+    assert "dữ liệu trình diễn" in refused
+    assert "TOSO_DATA_DIR" in refused
 
 
 def test_what_writes_files(shell: Shell) -> None:

@@ -112,6 +112,8 @@ def test_the_browsers_back_leads_to_the_step_before_and_loses_nothing(
     page.get_by_label("Tên đơn vị hành chính cấp xã").fill("Xã Mường Mẫu")
     page.get_by_label("Cấp trên trực tiếp").fill("UBND tỉnh Quảng Ninh")
     step_on(page)
+    page.get_by_label("Các thôn").fill("Khu 1")
+    expect(page.get_by_text("1 khu sẽ được tạo.")).to_be_visible()  # a xã of khu: as typed, not as supposed
     page.get_by_label("Các thôn").fill("1. Thôn Na\n2. Thôn Chiềng")
     step_on(page)
     expect(page.get_by_label("Cơ quan ban hành")).to_be_visible()

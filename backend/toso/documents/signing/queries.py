@@ -278,4 +278,4 @@ def state_label(row: SignedFile) -> str:
 def whose_label(verdict: dict[str, Any]) -> str:
     """Whose one signature of a file is."""
     labels = {Whose.PERSON: "Người ký", Whose.ORGANISATION: "Cơ quan"}
-    return labels.get(Whose(verdict["whose"]), "Không xác định được người ký")
+    return labels.get(Whose(verdict["whose"]), "Tên chưa khớp người ký trên văn bản")

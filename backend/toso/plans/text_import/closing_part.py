@@ -16,7 +16,8 @@ _POST = re.compile(
     r"hieu truong|to truong|truong cong an|chi huy truong)\b"
 )
 _BREAKS = re.compile(r"\s+(?=(?:TM|KT|TL|TUQ|Q|T/M)\.? ?[A-ZĐỦUỶ])|(?<=[A-ZĐỊ])\s+(?=PHÓ (?:CHỦ TỊCH|TRƯỞNG|BÍ THƯ))")
-_NAME = re.compile(rf"(?:[{CAPITALS}][{SMALL}]{{0,7}}\.? ){{1,5}}[{CAPITALS}][{SMALL}]{{0,7}}")
+# "H'Mẫu Niê", "H' Mẫu Niê", "Y Mẫu Niê" too
+_NAME = re.compile(rf"(?:(?:[{CAPITALS}]['’] ?)?[{CAPITALS}][{SMALL}]{{0,7}}\.? ){{1,5}}[{CAPITALS}][{SMALL}]{{0,7}}")
 _NOTE = re.compile(r"\(?(?:da ky|ky ten|ky, dong dau|chu ky|ky va ghi|ky, ghi)[^)]*\)?")
 _TITLES = re.compile(r"(?:ths|ts|pgs|gs|cn|ks|dai uy|thieu ta|trung ta|thuong ta|dai ta)\.? ")
 _CLOSING = re.compile(

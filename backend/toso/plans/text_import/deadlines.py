@@ -227,7 +227,8 @@ _IN_TEXT = re.compile(
 # "Đến năm 2026, …", "Năm 2025: …": a target's deadline, a plan's heading's; in other sentences it dates a programme.
 _AIM = re.compile(
     r"^(?P<year>nam \d{4})(?= ?[:,])(?!.+\bnam \d{4})|"
-    r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the |phan dau )(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|(?:ngay )?"
+    r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the |phan dau |dinh huong |tam nhin )"
+    r"(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|(?:ngay )?"
     r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|"
     r"thang \d{1,2}(?: ?[/-] ?\d{4}| nam \d{4})|quy (?:iv|i{1,3}|[1-4])\b(?: ?[/-] ?\d{4}| nam \d{4})))"
 )

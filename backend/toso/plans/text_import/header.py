@@ -37,7 +37,7 @@ _OPENING = re.compile(
 )
 _AREA = re.compile(
     r"\b(?P<kind>[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu) "
-    rf"(?P<name>[{CAPITALS}0-9]\w{{0,12}}(?: [{CAPITALS}]\w{{0,12}}){{0,4}}(?: \d{{1,2}}(?![\w/.,%]))?)"
+    rf"(?P<name>(?!Hội Chủ)[{CAPITALS}0-9]\w{{0,12}}(?: [{CAPITALS}]\w{{0,12}}){{0,4}}(?: \d{{1,2}}(?![\w/.,%]))?)"
 )
 
 

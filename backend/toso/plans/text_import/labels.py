@@ -38,6 +38,7 @@ _AT_START = re.compile(
 )  # the order decides: lead before coordinator, so that "chủ trì, phối hợp:" is a lead
 _OPENING = re.compile(r"(?:^-?|[(\[;.,)/|\n+*•]|\s-)\s*$")
 _NEEDS_UNIT = re.compile(r"thuc hien\b")  # "Thực hiện: 05 lớp" says how many
+_HAMLETS = re.compile(r"(?:các )?bản\b", re.IGNORECASE)  # "…, các bản phối hợp: rà soát" names who, unlike "các ban"
 _BOTH = re.compile(r"chu tri.*phoi hop")
 # "(X chủ trì, phối hợp với Y; hoàn thành trước ngày …)" at the end of a task or of a sentence of it.
 _BRACKET = re.compile(r"\(([^()]{6,400})\)\s*(?:[.;](?=\s)|[.;]?\s*$)")
@@ -99,6 +100,8 @@ def labels_of_cell(text: str, kind: LabelKind, start: int, end: int, *, both: bo
 
 
 def _is_label(text: str, head: re.Match[str]) -> bool:
+    if _HAMLETS.match(text, head.start()):
+        return False
     return not _NEEDS_UNIT.match(head[0]) or is_unit(text[head.end() :])
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from toso.plans.text_import.folded_text import fold
+from toso.plans.text_import.folded_text import CAPITALS, fold
 
 Kind = Literal[
     "part",
@@ -52,7 +52,7 @@ BULLETS: frozenset[Kind] = frozenset({"dash", "plus", "bullet"})
 UNMARKED: frozenset[Kind] = frozenset({"plain", "row", "bare", "bare_upper", "titled"})
 
 _ORDINALS = {w: i for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
-_NAMES = "muc tieu|chi tieu|nhiem vu|giai phap|hoat dong|noi dung|cong viec|tt|stt"
+_NAMES = "khoan|muc tieu|chi tieu|nhiem vu|giai phap|hoat dong|noi dung|cong viec|tt|stt"
 _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
     (
         "part",
@@ -63,9 +63,9 @@ _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
     ),
     ("article", re.compile(r"(?:dieu|muc)\s+(\d{1,2}|[ivx]{1,5})\s*[.:]\s*")),
     ("named", re.compile(rf"(?:{_NAMES})\s+(?:so\s+)?(\d{{1,2}})\s*[.:](?!\d)\s*")),
-    ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/]\s+(?=\S)|\s*[.)/]?\s*(?=[^\W\d]))")),
+    ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/-]\s+(?=\S)|\s*[.)/-]?\s*(?=[^\W\d]))")),
     ("arabic_paren", re.compile(r"(\d{1,2})\s?\)\s*(?=\S)")),
-    ("arabic", re.compile(r"(\d{1,2})\s?(?:[./]\s+(?=\S)|[./](?=[^\s\d])|-\s+(?=\S))")),
+    ("arabic", re.compile(r"(\d{1,2})\s?(?:[./]\s+(?=\S)|[./-](?=[^\s\d])|-\s+(?=\S))")),
     ("paren", re.compile(r"\(\s?(\d{1,2}|[a-z]|[ivx]{2,4})\s?\)\s*(?=\S)")),
     ("dash", re.compile(r"[-_](?![-_])\s*(?=\S)")),
     ("plus", re.compile(r"(?:\+\s*|[o○◦]\s+)(?=\S)")),
@@ -73,9 +73,9 @@ _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
 ]
 # These look at the case of the letter, so they read the text itself and not its folded form.
 _CASED: list[tuple[Kind, re.Pattern[str]]] = [
-    ("roman", re.compile(r"([IVX]{1,5})\s?(?:[./):]\s*|[-–—]\s+)(?=\S)")),
-    ("upper", re.compile(r"([A-HĐ])\s?[./)]\s*(?=\S)")),
-    ("letter", re.compile(r"([a-zđ])\s?(?:\)\s*|[./]\s+)(?=\S)")),
+    ("roman", re.compile(rf"([IVX]{{1,5}})\s?(?:[./):]\s*|[-–—](?:\s+|(?=[{CAPITALS}]{{2}})))(?=\S)")),
+    ("upper", re.compile(r"(?!Đ/ ?c\b)([A-HĐ])\s?[./)]\s*(?=\S)")),
+    ("letter", re.compile(r"([a-zđ])(?:\s?\)\s*|\s?[./]\s+|[-–]\s+)(?=\S)")),
 ]
 
 

@@ -15,7 +15,7 @@ _WORDS: list[tuple[SectionKind, str]] = [
     ("purposes", r"muc dich|quan diem"),
     ("requirements", r"yeu cau|nguyen tac"),
     ("targets", r"muc tieu|chi tieu"),
-    ("tasks", r"nhiem vu|giai phap|noi dung|bien phap|hoat dong|cong viec|phuong thuc"),
+    ("tasks", r"nhiem vu|giai phap|noi dung|bien phap|hoat dong|cong viec|phuong thuc|viec (?:phai|can|se|trong tam)"),
 ]
 _ANY = re.compile("|".join(rf"(?P<{kind}>\b(?:{pattern})\b)" for kind, pattern in _WORDS))
 # A line that consists of these words only is a heading even when nothing sets it apart.

@@ -7,7 +7,7 @@ from toso.plans.text_import.deadlines import deadlines_within, read_deadline
 from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.roles import LEADS
 from toso.plans.text_import.shapes import Span, Task
-from toso.plans.text_import.unit_names import is_unit, units_in
+from toso.plans.text_import.unit_names import ACTS, is_unit, units_in
 
 _IS_LEAD = r"(?:cung |dong )?(?:la |lam )?(?:don vi |co quan )?(?:cung |dong )?"
 _ASSIGNED = [
@@ -23,6 +23,7 @@ _TOGETHER = re.compile(
     r"(?=(?: (?:to chuc |trien khai )?thuc hien)?(?:[.;]|$|, (?:hoan thanh|xong|thoi|truoc|cham)))"
 )
 _HELPED = re.compile(r", (?P<with>[^.;:,]{2,80}?) (?:cung )?phoi hop\b")
+_WORK = re.compile(r" (?:mở|cấp|đưa|phát|giúp|gửi|đến|cài|lắp|tập huấn|kiện toàn|thành lập|số hóa)\b")
 _FROM_TO = re.compile(
     r"\btu (?:ngay |thang |quy )?[\divx/.-]{1,10} den (?:het )?(?:ngay |thang |quy )?[\divx/.-]{1,10}(?: nam \d{4})?"
 )
@@ -59,11 +60,23 @@ def _read_units(draft: Draft, pointer: str, task: Task, assigned: re.Match[str])
     _take(draft, pointer, task.text, task.leads, "leads", assigned.span(group))
     together = _TOGETHER.match(assigned.string, assigned.end()) or _HELPED.match(assigned.string, assigned.end())
     if together and is_unit(task.text[together.start("with") : together.end("with")]):
-        _take(draft, pointer, task.text, task.coordinators, "coordinators", together.span("with"))
+        helpers = _names_alone(task.text, *together.span("with"))
+        _take(draft, pointer, task.text, task.coordinators, "coordinators", helpers)
     printed = task.text[assigned.start() : assigned.end()]
     draft.doubt(
         "lead-from-sentence", printed, f"Nhiệm vụ {task.ref}: đơn vị lấy từ câu văn.", pointer=f"{pointer}/leads/0"
     )
+
+
+def _names_alone(text: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) up to the first word of the work: "với Hội Phụ nữ xã mở 05 lớp" names Hội Phụ nữ xã."""
+    acts = [*ACTS.finditer(fold(text), start + 3, end), *_WORK.finditer(text, start, end)]
+    words = [act for act in acts if act[0].lstrip(" ,")[:1] and text[_first_letter(act)].islower()]  # not "Ban Tổ chức"
+    return start, min([end, *(act.start() for act in words)])
+
+
+def _first_letter(act: re.Match[str]) -> int:
+    return act.end() - len(act[0].lstrip(" ,"))
 
 
 def _take(draft: Draft, pointer: str, text: str, names: list[str], field: str, between: tuple[int, int]) -> None:

@@ -11,7 +11,7 @@ from toso.kit.figures import read_whole
 from toso.plans.text_import.docx_numbers import Numbers
 from toso.plans.text_import.errors import CorruptFile, PackedTooLarge, PlanRefused, WrongFileType
 from toso.plans.text_import.markers import is_page_number
-from toso.plans.text_import.source_text import Piece, row_pieces
+from toso.plans.text_import.source_text import Piece, columns_of_line, row_pieces
 
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 100 * 1024 * 1024
@@ -114,7 +114,7 @@ def _paragraph_pieces(paragraph: Any, styles: _Styles, numbers: Numbers) -> Iter
     for place, line in enumerate(text.split("\n")):
         if line.strip():
             whole = f"{printed} {line}" if printed and place == 0 else line
-            for part in re.split(r"(?<=\S)\s*\t\s*(?=\S)", whole) if "\t" in line.strip() else [whole]:
+            for part in re.split(r"(?<=\S)\s*\t\s*(?=\S)", whole) if "\t" in line.strip() else columns_of_line(whole):
                 yield Piece(part, styles.levels.get(style, 0), bold)
 
 

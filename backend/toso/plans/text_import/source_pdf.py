@@ -184,7 +184,7 @@ def _columns_in_order(rows: list[list[_Line | Piece]]) -> list[_Line | Piece]:
 
 def _column_of(line: _Line, last_left: _Line | Piece, middle: float) -> str | None:
     """Which column of a run a line that stands alone belongs to: the signer's name far below, a further recipient."""
-    if line.text.strip().upper().startswith("KẾ HOẠCH"):
+    if line.text.strip().upper().startswith(("KẾ HOẠCH", "PHỤ LỤC")):
         return None
     if line.left >= middle - 60:
         return "right"

@@ -51,6 +51,13 @@ _LAYOUT = re.compile(
 _BLANK_BEFORE = re.compile(r"(?:\bso ?:?|\bngay|\bthang|\bnam)$")
 
 
+def columns_of_line(line: str) -> list[str]:
+    """The two halves of a line that a wide gap parts (letterhead, signature beside recipients), else the line."""
+    columns = _COLUMN_GAP.split(line)
+    one = len(columns) != 2 or len(columns[0]) < 4 or _BLANK_BEFORE.search(fold(columns[0]))
+    return [line] if one else columns
+
+
 def text_pieces(text: str) -> list[Piece]:
     """The pieces of a text. Lines are joined where they were wrapped, never across a blank line."""
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -142,9 +149,7 @@ def _printed(line: str) -> list[_Printed]:
     hard = rest.endswith(("  ", "\\")) or level > 0
     found = []
     stripped = rest.rstrip("\\").strip()
-    columns = _COLUMN_GAP.split(stripped)
-    if len(columns) != 2 or len(columns[0]) < 4 or _BLANK_BEFORE.search(fold(columns[0])):
-        columns = [stripped]
+    columns = columns_of_line(stripped)
     for column in columns:
         bold = bool(re.fullmatch(r"(?:[-+•]\s+)?(\*\*|__).+\1:?", column)) and "**" not in column.strip("*_ :-+•")
         found += [

@@ -35,20 +35,21 @@ _HEADINGS: list[tuple[Column, str]] = [
     ("unit", r"^(?:don vi tinh|dvt|don vi do|dv tinh)\b"),
     (
         "baseline",
-        r"hien trang|so sanh|so voi|tang truong|^(?:thuc hien|uoc|ket qua|so lieu).{0,20}\bnam \d{4}|nam truoc|da dat",
+        r"hien trang|so sanh|so voi|tang truong|^(?:thuc hien|uoc|ket qua|so lieu).{0,20}\b\d{4}\b|nam truoc|da dat",
     ),
     ("coordinator", r"phoi hop"),
     ("monitor", rf"^(?:{_BODY} )?(?:theo doi|don doc|giam sat)\b"),
     ("note", r"^ghi chu|theo doi|don doc"),
     ("lead", _LEAD),
     ("start", r"bat dau|khoi dau|tu ngay"),
-    ("deadline", r"thoi gian|thoi han|tien do|hoan thanh|^han\b|lo trinh|moc"),
+    ("deadline", r"thoi gian|thoi han|tien do|hoan thanh|ket thuc|^han\b|lo trinh|moc"),
     ("product", r"san pham|ket qua|dau ra"),
     ("target", r"chi tieu|muc tieu"),
     ("content", r"noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten viec|viec"),
 ]
 _PERIOD = re.compile(r"\b(?P<word>quy|thang)\)? (?P<number>iv|i{1,3}|\d{1,2})$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?")
+_CAPTION = re.compile(r"(?:bang|bieu|phu bieu)(?: so)? ?(?:\d{1,2}|[ivx]{1,4})\b")
 _TOTAL = re.compile(r"(?:tổng\s+)?cộng(?!\s+(?:đồng|tác))\b", re.IGNORECASE)
 MOST_HEADING_ROWS = 3
 LONGEST_HEADING = 60  # characters; a longer cell is no name of a column
@@ -209,6 +210,11 @@ def is_group_row(cells: list[Cell], filled: list[int], columns: dict[Column, int
         )
     spans_all = len({cells[place].text for place in filled}) == 1 and len(filled) == 1
     return spans_all and filled[0] not in own
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is the title of the table below it: "Bảng 2. Phân công nhiệm vụ"."""
+    return bool(_CAPTION.match(fold(text)))
 
 
 def is_total(text: str) -> bool:

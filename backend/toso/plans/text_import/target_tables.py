@@ -12,7 +12,8 @@ from toso.plans.text_import.shapes import Target
 from toso.plans.text_import.table_columns import Cell, Column, column_of, filled_cell, is_group_row, number_in
 from toso.plans.text_import.targets import read_goal, set_deadline
 
-_MEASURED = re.compile(r"\D{0,25}\d[\d.,]*\s?%?(?:\s\w+){0,5}\W*")  # "Tối thiểu 24 buổi"
+_MEASURED = re.compile(r"\D{0,25}\d[\d.,]*(?:/\d{1,4})?\s?%?(?:\s\w+){0,5}\W*")  # "Tối thiểu 24 buổi", "4/14"
+_PART_OF_YEAR = re.compile(r"\b(?:quy (?:iv|i{1,3}|[1-4])|(?:6|9|sau|chin) thang(?: dau nam)?|thang \d{1,2})$")
 _HIGHER = re.compile(r"phan dau")  # the figure to strive for beyond the one that is set
 _FIGURE = re.compile(r"[≥>]?\s?(?:\d{1,3}|(?=\D{0,2}\d)[\dOoIlSBZ]{2,3})(?:[.,]\d+)*\s?%?")
 _YEAR = re.compile(r"\b(20\d\d)\)?$")
@@ -101,7 +102,8 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
             continue
         name = names[place] if place < len(names) else ""
         text = " ".join(cell.text.split())
-        own = "%" if "%" in f"{name} {unit} {names[columns['target']]}" else unit
+        titled = cells[columns["target"]].text  # "Tỷ lệ hộ có mã QR (%)"
+        own = "%" if "%" in f"{name} {unit} {names[columns['target']]}" or _UNIT_IN_NAME.search(titled) else unit
         is_figure = bool(_FIGURE.fullmatch(text))
         shown = _with_unit(text, own) if is_figure else text
         year, by = _YEAR.search(name), _last_day(name)
@@ -129,6 +131,10 @@ def _settled(goals: list[_Goal], results: list[_Goal], asides: list[str]) -> tup
         asides += [_aside(goal.name, goal.printed) for goal in results]
     else:  # "Kết quả cần đạt: trên 80% hộ", with no other column that could be the goal
         goals = results
+    within = [goal for goal in goals if goal.year is None and _PART_OF_YEAR.search(fold(goal.name))]
+    if 0 < len(within) < len(goals):  # "Kế hoạch 2026 | Quý I | Quý II": on the way to the year's figure
+        asides += [_aside(goal.name, goal.printed) for goal in within]
+        goals = [goal for goal in goals if goal not in within]
     undated = [goal for goal in goals if goal.year is None]
     if len(goals) > 1 and undated:  # which of two figures is the goal no year says: the one on the right
         asides = [*(_aside(goal.name, goal.printed) for goal in goals[:-1]), *asides]

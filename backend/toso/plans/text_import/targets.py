@@ -10,6 +10,7 @@ from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.markers import BULLETS
 from toso.plans.text_import.outline import Node
+from toso.plans.text_import.prose import Passage, opening_of, pieces_in
 from toso.plans.text_import.sections import only_announces
 from toso.plans.text_import.shapes import Target
 
@@ -23,9 +24,15 @@ _MISREAD = str.maketrans("oli|sbz", "0111582")
 _GROWTH_SAID = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)\b")
 _GROWTH_DOUBT = ("goal-is-growth", "Tỷ lệ là mức tăng, giảm, không phải mức phải đạt.")
 _GROWTH = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)(?: \w{1,12}){0,3} $")
+# "(hiện nay đạt 62%)", "so với năm 2025 (45%)", and the first of "từ 45% lên 60%": where things stood before.
+_REACHED = re.compile(
+    r"\((?:hien|dau nam|cuoi nam|nam truoc|nam ngoai|cung ky|da dat|thuc hien|ket qua)\b[^()%]{0,30}$|"
+    r"\bso voi (?:(?! dat )[^.;,%]){0,60}$"
+)
+_RISES = re.compile(r" ?(?:len|xuong)\b")
 # "không quá 5%", "dưới 2%": a ceiling; "không dưới 80%" is none.
 _AT_MOST = re.compile(
-    r"(?:\bkhong (?:qua|vuot(?: qua)?)|\btoi da|(?<!khong )\b(?:duoi|nho hon|it hon))(?: muc| la)? ?$"
+    r"(?:\bkhong (?:qua|vuot(?: qua)?)|\btoi da|(?<!khong )\b(?:duoi|nho hon|it hon)|\bxuong(?: con)?)(?: muc| la)? ?$"
 )
 _GOAL_NEXT = re.compile(r"(?::|,| dat| la| co)?(?: (?:it nhat|toi thieu|tren|dat))? ?\d{1,3}(?:[.,]\d+)? ?%")
 
@@ -41,6 +48,9 @@ def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
         if node.kind == "plain" and (listed or node.line.body.rstrip().endswith(":")):
             leading += [node.line] if running == 0 else []
             _plain_beside_list(draft, node, first=running == 0)
+            continue
+        if node.kind == "plain" and len(pieces := pieces_in(node.line.text, node.line.body_at)) > 1:
+            running += _add_pieces(draft, node.line, pieces, prefix, running)
             continue
         running += 1
         place = len(draft.plan.targets)
@@ -101,8 +111,31 @@ def _add(draft: Draft, node: Node, ref: str) -> None:
         )
 
 
+def _add_pieces(draft: Draft, line: Line, pieces: list[Passage], prefix: str, running: int) -> int:
+    """A target for each piece of a paragraph that sets several; the day that a sentence begins with is all of its."""
+    shared: list[Reading] = []
+    reason = f"Đoạn văn nêu nhiều mục tiêu; đề xuất tách thành {len(pieces)} mục tiêu."
+    for counted, piece in enumerate(pieces, running + 1):
+        place = len(draft.plan.targets)
+        pointer = f"/targets/{place}"
+        text = draft.claim(line, "element", f"{pointer}/text", piece.start, piece.end)
+        ref = draft.ref_of(prefix, "", counted if prefix else place + 1, pointer)
+        draft.plan.targets.append(Target(ref=ref, text=text))
+        if counted == running + 1:
+            draft.doubt("goal-of-many", line.body, reason, pointer=pointer)
+        read_goal(draft, pointer, text)
+        if piece.opens:
+            shared = deadlines_within(opening_of(text), draft.year, of_targets=True)
+        elif shared and draft.plan.targets[-1].deadline_on is None:
+            draft.plan.targets[-1].due(shared[0].deadline)
+    return len(pieces)
+
+
 def _grows(folded: str, match: re.Match[str]) -> bool:
-    return bool(_GROWTH.search(folded[max(0, match.start() - 60) : match.start()]))
+    """Whether a share is no goal: what is added to another, or where things stood before."""
+    before = folded[max(0, match.start() - 80) : match.start()]
+    rises = before.endswith(" tu ") and _RISES.match(folded, match.end())
+    return bool(rises or _GROWTH.search(before[-60:]) or _REACHED.search(before))
 
 
 def goals_in(text: str) -> list[tuple[float, str]]:

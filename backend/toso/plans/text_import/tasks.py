@@ -10,7 +10,7 @@ from toso.plans.text_import.markers import BULLETS, RANK
 from toso.plans.text_import.outline import Node
 from toso.plans.text_import.roles import Label
 from toso.plans.text_import.sections import only_announces
-from toso.plans.text_import.table_columns import is_total
+from toso.plans.text_import.table_columns import is_caption, is_total
 from toso.plans.text_import.task_parts import (
     add_item,
     add_task,
@@ -47,7 +47,8 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
                 draft.claim(child.line, "lead_in")
                 leading.append(child.line)
             continue  # beside a counted list: left for a person to place
-        if child.kind == "plain" and (_leads_in(child) or (tabled and is_total(child.line.body))):
+        beside_table = tabled and (is_total(child.line.body) or is_caption(child.line.body))
+        if child.kind == "plain" and (beside_table or _leads_in(child)):
             draft.claim(child.line, "lead_in")
             leading += [child.line] if running == 0 else []
             continue

@@ -36,6 +36,7 @@ export const t = texts({
   electronic: "bản điện tử",
   paper: "bản giấy",
   pages: "trang {first}–{last}",
+  page: "trang {first}",
   register: "Sổ bản sao",
   registerNone: "Năm {year} chưa có bản sao",
   registerNoneHint: "Mở một văn bản đã phát hành, bấm “Sao văn bản”.",

@@ -75,7 +75,7 @@ export const Copies = component(function Copies({ document }) {
               t(copy.electronic ? "electronic" : "paper"),
               ...(copy.pages.length > 0
                 ? [
-                    t("pages", {
+                    t(copy.pages.length > 1 ? "pages" : "page", {
                       first: copy.pages[0] ?? 1,
                       last: copy.pages.at(-1) ?? 1,
                     }),

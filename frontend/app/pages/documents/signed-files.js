@@ -93,7 +93,8 @@ const VerdictView = component(function VerdictView({ one }) {
   return html`
     ${Icon({ name: one.validity === "valid" ? "check" : "alert" })}
     <span>
-      <strong>${one.signer || one.name || t("nameless")}</strong>: ${one.whose_label.toLowerCase()}, ${one.validity_label.toLowerCase()}
+      <strong>${one.signer || one.name || t("nameless")}</strong>:
+      ${` ${t("verdict", { whose: one.whose_label.toLowerCase(), validity: one.validity_label.toLowerCase() })}`}
       <br />
       <span class="soft small">${t("issuer", { name: one.issuer })}${at && html`. ${at}`}${one.lasting && html`. ${t("lasting")}`}</span>
     </span>`;

@@ -83,6 +83,7 @@ export const t = texts({
   "stamp.again": "Dấu thời gian lưu trữ tự đóng thêm lúc {at}, dùng được đến {until}.",
   "stamp.tried": "Thử lần cuối {at}.",
   nameless: "Không đọc được tên",
+  verdict: "{whose}, chữ ký {validity}",
 
   "sign.lead": "Chữ ký của {name} sẽ nằm giữa chức vụ và họ tên. Nội dung đã phát hành không đổi.",
   "seal.lead": "Dấu đỏ sẽ trùm một phần ba chữ ký, về bên trái. Sau khi đóng dấu, văn bản không thay đổi nữa.",

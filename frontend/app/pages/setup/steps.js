@@ -69,7 +69,7 @@ export const STEPS = [
         placeholder: t("neighbourhoodsPlaceholder"),
         rows: 12,
       })}
-      <p class="soft">${t("summary", { count: lines(form.values.neighbourhoods).length })}</p>
+      <p class="soft">${t("summary", { count: lines(form.values.neighbourhoods).length, part: chosenWords(form.values).neighbourhood })}</p>
       ${WordFields({ bind: form.bind, usual: usualWords(form.values) })}`,
   },
   {

@@ -50,6 +50,6 @@ export const t = texts({
   adminUsername: "Tên đăng nhập",
   adminUsernameHint: "Chữ thường không dấu, ví dụ “ha.vanphong”.",
   adminPhone: "Số điện thoại",
-  summary: "{count} khu phố sẽ được tạo.",
+  summary: "{count} {part} sẽ được tạo.",
   submit: "Tạo phường và đăng nhập",
 });
