@@ -184,7 +184,7 @@ def title_in(problem: Problem, language: Language) -> str:
 
 
 def detail_in(text: str, language: Language) -> str:
-    """What is said of the case itself; Vietnamese, in the words of the place, where it has no English."""
+    """A detail, or a message of a field; Vietnamese, in the words of the place, where it has no English."""
     return (english_detail(text) if language == "en" else None) or worded(text)
 
 
