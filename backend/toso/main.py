@@ -32,7 +32,8 @@ from toso.service_notice import keep_telling, tell
 from toso.supervisor import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
-Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (problem+json), tiếng Việt, nêu tên mục sai."""
+Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (problem+json), nêu tên mục sai, tiếng Việt; in English with
+`Accept-Language: en`. Worked examples: docs/examples."""
 
 # By these names lower packages ask about people, units and plans without importing them.
 HIGHER_FLOORS = {

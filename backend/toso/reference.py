@@ -50,7 +50,8 @@ def _errors() -> str:
     kinds = sorted(problem_kinds().values(), key=lambda kind: (kind.status, kind.code))
     rows = [f"| {kind.status} | `{kind.code}` | {kind.title} | {english_title(kind.code)} |" for kind in kinds]
     told = "`type` của mỗi lỗi là địa chỉ một trang nói về nó (`/problems/<mã>`), tiếng Việt hoặc tiếng Anh theo"
-    told += " `Accept-Language`; `title` cũng vậy. `detail` luôn là tiếng Việt (`Content-Language` nói rõ).\n"
+    told += " `Accept-Language`; `title` cũng vậy. `detail` và lời của từng mục có tiếng Anh"
+    told += " ở những việc phần mềm khác gọi; chỗ khác là tiếng Việt (`Content-Language` nói rõ).\n"
     head = ["| HTTP | mã | nghĩa | English |", "|---|---|---|---|"]
     return "\n".join(["# Lỗi của API (problem+json, RFC 9457)\n", _MADE, told, *head, *rows, ""])
 

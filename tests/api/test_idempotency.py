@@ -2,7 +2,7 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -11,7 +11,11 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.actors import acting_as
+from fixtures.foreign_sheets import HOUSEHOLDS, PEOPLE, book
+from fixtures.households import Register
+from fixtures.monthly_reports import API, SetDay
 from fixtures.pages import FRONTEND
+from fixtures.people import ClientOf
 from fixtures.routes import actor_with
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
@@ -119,3 +123,45 @@ def test_a_key_of_a_strange_length_is_refused(desk_client: TestClient, key: str)
     answer = desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": key})
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["field"] == "Idempotency-Key"
+
+
+LISTS = {
+    "/user-imports": ("ha", {"file": ("a.xlsx", book(PEOPLE))}),
+    "/household-imports": ("hoa", {"file": ("a.xlsx", book(HOUSEHOLDS))}),
+    "/plan-drafts": (
+        "minh",
+        {
+            "file": (
+                "a.txt",
+                "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Tuyên truyền\nII. NHIỆM VỤ\n1. Tập huấn".encode(),
+            )
+        },
+    ),
+}
+
+
+def heads_of_two(client: TestClient, path: str, **sent: object) -> list[tuple[str | None, ...]]:
+    """ETag and Location of an answer, and of the repeat that comes after it was lost."""
+    key = {"Idempotency-Key": "khoa-dau-0001"}
+    answers = [client.post(API + path, headers=key, **sent) for _ in range(2)]
+    assert [one.status_code for one in answers] == [201, 201], answers[0].text
+    assert answers[1].headers["idempotent-replay"] == "true"
+    return [tuple(one.headers.get(name) for name in ("etag", "location")) for one in answers]
+
+
+def test_a_repeat_has_the_version_and_the_address_of_the_first_answer(app: FastAPI, client_of: ClientOf) -> None:
+    body = {"kind": "systems", "content": "Tổ chưa có máy tính bảng."}
+    first, second = heads_of_two(client_of("hoa"), "/difficulties", json=body)
+    assert second == first
+    assert None not in first
+
+
+@pytest.mark.parametrize("path", list(LISTS))
+def test_an_uploaded_file_has_a_version_and_an_address_each_time(
+    app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay, path: str
+) -> None:
+    on_day(date(2024, 8, 9))
+    sender, files = LISTS[path]
+    first, second = heads_of_two(client_of(sender), path, files=files)
+    assert second == first
+    assert None not in first

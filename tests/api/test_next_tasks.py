@@ -72,6 +72,8 @@ def test_the_next_month_begins_with_the_open_tasks_and_the_late_ones_are_named(c
     )
     assert said(report, "tasks")[1:] == [late]
     assert [p["label"] for p in trace(desk, report, "tasks.late_units.cum@nv-1")["parts"]] == ["Thôn Một", "Thôn Hai"]
+    listed = ok(desk.get(f"{API}/reports/{report['id']}/figures"))["items"]
+    assert {one["place_name"] for one in listed if one["place"] == "nv-1"} == {"Nhiệm vụ 1"}
 
     path = f"/reports/{report['id']}/sections/next_month"
     mended = ok(put(desk, path, section(report, "next_month"), {"text": "Tổng kết đợt ra quân."}))

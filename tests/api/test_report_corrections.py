@@ -122,6 +122,8 @@ def test_the_correction_is_a_document_of_its_own_that_names_the_corrected_one(
     printed = dict(figures_printed(content))
     assert (printed["t5.done.cum@ward~before"], printed["t5.done.cum@ward"]) == ("720", "730")
     assert (printed["t5.done.cum@ward~change"], printed["t5.done.pct@kp1~change"]) == ("10", "3,3")
+    listed = ok(client_of("minh").get(f"{API}/reports/{correction['id']}/figures"))["items"]
+    assert {one["place_name"] for one in listed if one["place"].startswith("kp1")} == {"Khu phố 1"}
     assert "pop.adults.cum@ward" not in printed, "only what changed"
     minh = client_of("minh")
     report = ok(minh.get(f"{API}/reports/{correction['id']}"))

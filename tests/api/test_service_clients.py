@@ -10,11 +10,12 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric import ec
 from fastapi import FastAPI
 from sqlmodel import Session, col
+from starlette.testclient import TestClient
 
-from fixtures.clients import EVERY_SCOPE, SERVICE_CLIENTS, TOKEN, ask_client, connect, let_in
+from fixtures.clients import EVERY_SCOPE, SERVICE_CLIENTS, TOKEN, System, ask_client, connect, let_in
 from fixtures.confirmations import approve_first_report, decide, lend, let_time_pass, requests_of
 from fixtures.monthly_reports import API, ok
-from fixtures.people import ClientOf
+from fixtures.people import ADDRESS, ClientOf
 from toso.audit.tables import AuditEvent
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
@@ -129,6 +130,52 @@ def test_rotated_expired_and_revoked_end_at_once(app: FastAPI, client_of: Client
     ok(ha.post(f"{SERVICE_CLIENTS}/{system.client_id}/revoke", headers=headers))
     assert system.http.get(UNITS, headers=new).status_code == 401
     assert system.http.post(TOKEN, data=form).status_code == 401
+
+
+def test_who_holds_the_right_secret_is_told_why_there_is_no_token(app: FastAPI, client_of: ClientOf) -> None:
+    approve_first_report(app)
+    ha = client_of("ha")
+    made = ask_client(ha)
+    secret = ok(ha.post(f"{SERVICE_CLIENTS}/{made['id']}/credentials", json={}), 201)["client_secret"]
+    system = System(made["id"], secret, TestClient(app, base_url=ADDRESS))
+    stranger = System(made["id"], "khong-phai-khoa", system.http)
+
+    def refusal(asked: System) -> str:
+        answer = asked.ask()
+        assert (answer.status_code, answer.json().get("error")) == (401, "invalid_client"), answer.text
+        return answer.json()["error_description"]
+
+    unknown = refusal(stranger)
+    assert "leader has not agreed" in refusal(system)
+    change(app, confirmed_at=system_now(), expires_at=system_now() - timedelta(days=1))
+    assert "last day" in refusal(system)
+    change(app, revoked_at=system_now())
+    assert "ended this connection" in refusal(system)
+    assert refusal(stranger) == unknown, "a stranger learns nothing"
+
+
+def test_a_system_that_reads_english_is_told_in_english_what_is_wrong(app: FastAPI, client_of: ClientOf) -> None:
+    system = connect(app, client_of, (*EVERY_SCOPE, "help:write"))
+    heads = {**system.bearer("units:read help:write plans:read"), "Accept-Language": "en"}
+
+    def asked(path: str, **query: str) -> Any:
+        answer = system.http.get(API + path, params=query, headers=heads)
+        assert answer.headers["content-language"] == "en", answer.text
+        return answer.json()
+
+    assert asked("/tasks")["detail"] == "The scope tasks:read is needed."
+    assert asked("/households")["detail"] == "No scope opens this to another system."
+    assert (
+        asked("/plans", cursor="abc")["errors"][0]["message"] == "Not a cursor of this list, or one of another order."
+    )
+    (kept,) = asked("/plans", updated_since="1970-01-01T00:00:00Z")["errors"]
+    assert kept["message"] == "An instant of the years 2000 to 2199."
+    records = {"items": [{"external_id": "1", "helps": ["account"], "guest": True, "on": "2020-01-01"}]}
+    (one,) = ok(system.http.post(f"{API}/help/records:bulk", json=records, headers=heads))["items"]
+    assert (one["title"], all(error["message"].isascii() for error in one["errors"])) == (
+        "What was sent is not right.",
+        True,
+    )
 
 
 def test_more_than_the_quota_is_429_until_the_minute_is_over(app: FastAPI, client_of: ClientOf) -> None:

@@ -49,6 +49,10 @@ def test_all_figures_of_a_report_come_in_one_answer_and_sum_up(client_of: Client
     assert rates
     for one in rates:
         assert one["value"] == pytest.approx(100 * one["numerator"] / one["denominator"]), one["id"]
+    for one in found["items"]:
+        assert one["place_name"] == ok(minh.get(f"{API}/reports/{report['id']}/figures/{one['id']}"))["place_name"]
+    names = {one["place"]: one["place_name"] for one in found["items"]}
+    assert (names["ward"], names["kp1"]) == ("Toàn phường", "Khu phố 1")
     as_table = minh.get(f"{API}/reports/{report['id']}/figures?format=csv")
     assert as_table.headers["content-type"] == "text/csv; charset=utf-8"
     assert [row["id"] for row in table(as_table.text)] == list(by_id)

@@ -1,16 +1,20 @@
 """Every refusal in both languages: its title, its page at the address that it names, the language said."""
 
+import json
 import re
 import subprocess
 import sys
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+import toso
 from fixtures.monthly_reports import API
-from toso.core.problem_texts import english_titles, language_of
+from toso.core.problem_texts import english_detail, english_titles, language_of
 from toso.core.validation_texts import _ENGLISH, _TEXTS
 from toso.problem_pages import _kinds
 from toso.reference import pages
@@ -73,6 +77,17 @@ def test_the_type_of_a_refusal_is_the_address_of_its_page(sqlite_app: FastAPI) -
         assert f'href="/problems/{code}"' in every
     assert client.get("/problems/no-such-code").status_code == 404
     assert "Accept-Language" in page.headers["vary"]
+
+
+def test_details_in_english_belong_to_sentences_that_are_said() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(toso.__file__).parent.rglob("*.py"))
+    rows = json.loads(files("toso.core").joinpath("data/details-en.json").read_text("utf-8"))
+    assert [own for own in rows if "{}" not in own and f'"{own}"' not in code] == []
+    assert [text for text in rows.values() if VIETNAMESE.search(text) or text[-1] != "."] == []
+    assert [own for own, text in rows.items() if own.count("{}") != text.count("{}")] == []
+    assert english_detail("Lan đã sửa nội dung này lúc 02:22 ngày 02/12/2026.") == (
+        "Lan changed this at 02:22 on 02/12/2026 (day/month/year, Vietnam time)."
+    )
 
 
 def _refusals(client: TestClient, headers: dict[str, str]) -> list[Any]:

@@ -273,11 +273,11 @@ def once(request: Request, session: Session, status: int, endpoint: Callable[[],
     """
     key = idempotency.key_of(request)
     if key is None or not getattr(request.state, "write", True):
-        return endpoint()
-    if (stored := idempotency.claim(session, request, key)) is not None:
-        return stored
-    result = endpoint()
-    idempotency.remember(session, request, key, result, status)
+        result = endpoint()
+    elif (result := idempotency.claim(session, request, key)) is None:
+        result = endpoint()
+        idempotency.remember(session, request, key, result, status)
+    request.state.answered = result
     return result
 
 

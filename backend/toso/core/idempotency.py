@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from fastapi import Request, Response
@@ -93,17 +93,23 @@ def _client_and_question(request: Request, key: str) -> tuple[str, str]:
     return client_of(request), _what_is_asked(request)
 
 
+class Repeat(Response):
+    """A stored answer given again; `id` and `version` of the object in it, from which its headers are made anew."""
+
+    def __init__(self, first: IdempotencyKey) -> None:
+        media_type = "application/json" if first.body else None
+        super().__init__(first.body or b"", first.status, {"Idempotent-Replay": "true"}, media_type)
+        content: Any = json.loads(first.body or "null")
+        shown: dict[str, Any] = cast("dict[str, Any]", content) if isinstance(content, dict) else {}
+        self.id, self.version = shown.get("id"), shown.get("version")
+
+
 def _answer_of(first: IdempotencyKey, question: str) -> Response:
     if first.request_hash != question:
         raise KeyReused
     if first.body is None and first.status != 204:
         raise AlreadyDone
-    return Response(
-        first.body or b"",
-        first.status,
-        {"Idempotent-Replay": "true"},
-        media_type="application/json" if first.body else None,
-    )
+    return Repeat(first)
 
 
 def key_of(request: Request) -> str | None:

@@ -14,7 +14,7 @@ PARAMETERS: dict[str, dict[str, Any]] = {
         "in": "header",
         "required": False,
         "description": "Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời"
-        " cũ.",
+        " cũ, kèm `Idempotent-Replay: true`.",
         "schema": {"type": "string", "minLength": 8, "maxLength": 100, "pattern": "^[A-Za-z0-9_-]+$"},
     },
     "IfMatch": {

@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from starlette.background import BackgroundTask
 
-from toso.core.problem_texts import Language, language_of
+from toso.core.problem_texts import Language, english_detail, language_of
 from toso.core.problems import DatabaseReadOnly, DatabaseUnavailable, Problem, StorageFull, body_of
 
 
@@ -30,8 +30,13 @@ def asked_language(request: Request) -> Language:
 
 def _languages(problem: Problem, language: Language) -> str:
     """Languages of an answer, that of its title first."""
-    mixed = problem.detail or (problem.fields and not problem.in_english)
-    return "en, vi" if language == "en" and mixed else language
+    said = [text for text in (problem.detail, *problem.fields.values()) if text]
+    return "en, vi" if language == "en" and any(_is_vietnamese(text) for text in said) else language
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Whether it is told in Vietnamese for want of English; what is English already is of plain letters."""
+    return not text.isascii() and english_detail(text) is None
 
 
 def from_database(error: DBAPIError) -> Problem | None:

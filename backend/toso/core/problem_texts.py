@@ -1,6 +1,11 @@
-"""The language of a refusal (Accept-Language: Vietnamese unless English is preferred) and its English titles."""
+"""The language of a refusal (Accept-Language: Vietnamese unless English is preferred), its English titles and details.
+
+What a calling system may meet is told in English too (`data/details-en.json`); rules that only people meet in the pages
+speak Vietnamese alone.
+"""
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -17,6 +22,21 @@ def english_titles() -> dict[str, str]:
 
 def english_title(code: str) -> str:
     return english_titles().get(code, english_titles()["http"])
+
+
+@cache
+def _english_details() -> list[tuple[re.Pattern[str], str]]:
+    """Vietnamese sentences and their English; `{}` stands for what differs from case to case."""
+    rows: dict[str, str] = json.loads(files("toso.core").joinpath("data/details-en.json").read_text("utf-8"))
+    return [(re.compile(re.escape(row).replace(r"\{\}", "(.+?)")), english) for row, english in rows.items()]
+
+
+def english_detail(text: str) -> str | None:
+    """The English of a detail, or of what is wrong with a field; None where there is none."""
+    for sentence, english in _english_details():
+        if (match := sentence.fullmatch(text)) is not None:
+            return english.format(*match.groups())
+    return None
 
 
 def language_of(accepted: str) -> Language:

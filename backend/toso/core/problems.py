@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
-from toso.core.problem_texts import Language, english_title
+from toso.core.problem_texts import Language, english_detail, english_title
 from toso.core.validation_texts import in_english, in_vietnamese
 from toso.kit.place_words import worded
 
@@ -37,7 +37,6 @@ class Problem(Exception):
         self.detail = detail
         self.fields = fields or {}
         self.headers = headers or {}
-        self.in_english = False  # whether the messages of the fields are
         self.keep = keep  # True: what was written before the refusal (a failed try, say) is committed
         self.after: Callable[[], Awaitable[None]] | None = None  # done once the refusal has left, which it cannot slow
 
@@ -167,29 +166,36 @@ def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
 
 def body_of(problem: Problem, request_id: str | None, language: Language = "vi") -> dict[str, Any]:
     """The problem+json body, in the words of the place. `type`: the address of a page that tells of it. What is said of
-    the case itself (`detail`, messages of rules of ours) is Vietnamese in every language.
+    the case itself (`detail`, messages of rules of ours) has English words where a calling system may meet it.
     """
     return {
         "type": f"/problems/{problem.code}",
         "code": problem.code,
-        "title": english_title(problem.code) if language == "en" else worded(problem.title),
+        "title": title_in(problem, language),
         "status": problem.status,
-        "detail": problem.detail and worded(problem.detail),
-        "errors": [{"field": f, "message": worded(m)} for f, m in problem.fields.items()],
+        "detail": problem.detail and detail_in(problem.detail, language),
+        "errors": [{"field": f, "message": detail_in(m, language)} for f, m in problem.fields.items()],
         "request_id": request_id,
     }
 
 
+def title_in(problem: Problem, language: Language) -> str:
+    return english_title(problem.code) if language == "en" else worded(problem.title)
+
+
+def detail_in(text: str, language: Language) -> str:
+    """A detail, or a message of a field; Vietnamese, in the words of the place, where it has no English."""
+    return (english_detail(text) if language == "en" else None) or worded(text)
+
+
 def from_validation(matches: Iterable[Any], language: Language = "vi") -> Malformed:
-    """Pydantic's findings as one Malformed; the refused values stay out of it. Rules of ours speak Vietnamese only."""
+    """Pydantic's findings as one Malformed; the refused values stay out of it. Rules of ours speak Vietnamese."""
     fields: dict[str, str] = {}
     found = list(matches)
     for error in found:
         place = [_named(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
         fields.setdefault(".".join(place) or "body", (in_english if language == "en" else in_vietnamese)(error))
-    problem = Malformed(fields=fields)
-    problem.in_english = language == "en" and all(error["type"] != "value_error" for error in found)
-    return problem
+    return Malformed(fields=fields)
 
 
 def _named(part: int | str) -> str:

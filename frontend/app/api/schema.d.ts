@@ -24468,7 +24468,7 @@ export interface components {
         FromDay: string | null;
         HintId: string;
         HouseholdId: string;
-        /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+        /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
         IdempotencyKey: string;
         /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
         IfMatch: string;
@@ -24567,7 +24567,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24607,7 +24607,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24683,7 +24683,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -24717,7 +24717,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -25002,7 +25002,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25040,7 +25040,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25136,7 +25136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25207,7 +25207,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25355,7 +25355,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25388,7 +25388,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25506,7 +25506,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25547,7 +25547,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25585,7 +25585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25616,7 +25616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25714,7 +25714,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25752,7 +25752,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25783,7 +25783,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25816,7 +25816,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25891,7 +25891,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26024,7 +26024,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26167,7 +26167,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26203,7 +26203,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26241,7 +26241,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26411,7 +26411,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26448,7 +26448,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26742,7 +26742,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26774,7 +26774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26806,7 +26806,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26839,7 +26839,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26871,7 +26871,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26906,7 +26906,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26989,7 +26989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27327,7 +27327,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27359,7 +27359,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27633,7 +27633,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27669,7 +27669,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27734,7 +27734,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27768,7 +27768,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27800,7 +27800,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27901,7 +27901,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27937,7 +27937,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27974,7 +27974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28039,7 +28039,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28155,7 +28155,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28315,7 +28315,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28378,7 +28378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28411,7 +28411,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28440,7 +28440,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28507,7 +28507,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28542,7 +28542,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28622,7 +28622,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28719,7 +28719,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28759,7 +28759,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28799,7 +28799,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28839,7 +28839,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28917,7 +28917,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28957,7 +28957,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28997,7 +28997,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29037,7 +29037,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29150,7 +29150,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29344,7 +29344,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29378,7 +29378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29415,7 +29415,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29455,7 +29455,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29495,7 +29495,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29559,7 +29559,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29631,7 +29631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29847,7 +29847,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29992,7 +29992,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30053,7 +30053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30200,7 +30200,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30265,7 +30265,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30324,7 +30324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30359,7 +30359,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30390,7 +30390,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30510,7 +30510,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30550,7 +30550,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30689,7 +30689,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30750,7 +30750,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30812,7 +30812,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30908,7 +30908,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30943,7 +30943,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30981,7 +30981,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31016,7 +31016,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31076,7 +31076,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31150,7 +31150,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31323,7 +31323,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31421,7 +31421,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31510,7 +31510,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31546,7 +31546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31803,7 +31803,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31858,7 +31858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31925,7 +31925,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31991,7 +31991,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32030,7 +32030,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32070,7 +32070,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32144,7 +32144,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32179,7 +32179,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32303,7 +32303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32362,7 +32362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32430,7 +32430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32465,7 +32465,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32534,7 +32534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32567,7 +32567,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32671,7 +32671,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32711,7 +32711,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32751,7 +32751,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32789,7 +32789,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32850,7 +32850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32976,7 +32976,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33012,7 +33012,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33052,7 +33052,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33130,7 +33130,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33203,7 +33203,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33287,7 +33287,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -33384,7 +33384,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -33415,7 +33415,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -33596,7 +33596,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33636,7 +33636,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33709,7 +33709,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33786,7 +33786,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33826,7 +33826,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33867,7 +33867,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34019,7 +34019,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34060,7 +34060,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34101,7 +34101,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34139,7 +34139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34176,7 +34176,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34216,7 +34216,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34350,7 +34350,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34384,7 +34384,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34448,7 +34448,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34788,7 +34788,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34821,7 +34821,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34881,7 +34881,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34982,7 +34982,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35093,7 +35093,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35151,7 +35151,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35319,7 +35319,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35357,7 +35357,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35474,7 +35474,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35512,7 +35512,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35546,7 +35546,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35586,7 +35586,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35626,7 +35626,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35731,7 +35731,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35807,7 +35807,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35862,7 +35862,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35952,7 +35952,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36159,7 +36159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36255,7 +36255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36290,7 +36290,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36321,7 +36321,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36394,7 +36394,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36462,7 +36462,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36502,7 +36502,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36610,7 +36610,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36648,7 +36648,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36685,7 +36685,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36789,7 +36789,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36861,7 +36861,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36898,7 +36898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -37034,7 +37034,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37107,7 +37107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -37206,7 +37206,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37273,7 +37273,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37307,7 +37307,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37344,7 +37344,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37422,7 +37422,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37497,7 +37497,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37705,7 +37705,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37745,7 +37745,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37781,7 +37781,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37888,7 +37888,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -37994,7 +37994,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38034,7 +38034,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38163,7 +38163,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -38198,7 +38198,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38363,7 +38363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -38431,7 +38431,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38467,7 +38467,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38507,7 +38507,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38547,7 +38547,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38587,7 +38587,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38626,7 +38626,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38666,7 +38666,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38775,7 +38775,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38815,7 +38815,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38855,7 +38855,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38895,7 +38895,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38973,7 +38973,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39047,7 +39047,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39136,7 +39136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39207,7 +39207,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39407,7 +39407,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39447,7 +39447,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39483,7 +39483,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39523,7 +39523,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39563,7 +39563,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39669,7 +39669,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39701,7 +39701,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39797,7 +39797,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39865,7 +39865,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39899,7 +39899,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40005,7 +40005,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40041,7 +40041,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40250,7 +40250,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -40319,7 +40319,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40476,7 +40476,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40512,7 +40512,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40650,7 +40650,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40687,7 +40687,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40723,7 +40723,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40763,7 +40763,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40842,7 +40842,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40882,7 +40882,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40922,7 +40922,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41024,7 +41024,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41057,7 +41057,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41091,7 +41091,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41131,7 +41131,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41255,7 +41255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41288,7 +41288,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41351,7 +41351,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41417,7 +41417,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41484,7 +41484,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41520,7 +41520,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41555,7 +41555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41606,7 +41606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41731,7 +41731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41765,7 +41765,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41972,7 +41972,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42005,7 +42005,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42106,7 +42106,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42142,7 +42142,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42213,7 +42213,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42248,7 +42248,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42308,7 +42308,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42341,7 +42341,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42446,7 +42446,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42480,7 +42480,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42513,7 +42513,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42549,7 +42549,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42589,7 +42589,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42670,7 +42670,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42898,7 +42898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42973,7 +42973,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43075,7 +43075,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43109,7 +43109,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43312,7 +43312,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43434,7 +43434,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43467,7 +43467,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43500,7 +43500,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43567,7 +43567,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43757,7 +43757,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43957,7 +43957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43995,7 +43995,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44065,7 +44065,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44101,7 +44101,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -44195,7 +44195,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44269,7 +44269,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -44374,7 +44374,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44414,7 +44414,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44455,7 +44455,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44495,7 +44495,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44531,7 +44531,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44567,7 +44567,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44630,7 +44630,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44784,7 +44784,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44890,7 +44890,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45031,7 +45031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -45192,7 +45192,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45230,7 +45230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45259,7 +45259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45378,7 +45378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45487,7 +45487,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45524,7 +45524,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45594,7 +45594,7 @@ export interface operations {
                 period?: string | null;
             };
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -45733,7 +45733,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45884,7 +45884,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45925,7 +45925,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ, kèm `Idempotent-Replay: true`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {

@@ -10,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read, in_write, once
 from toso.core.idempotency import find_answer
+from toso.core.problem_answers import asked_language
 from toso.core.problems import Malformed, errors
 from toso.households.assistance import record_schemas as schemas
 from toso.households.assistance import records
@@ -41,9 +42,10 @@ async def push_help_records(request: Request, body: schemas.HelpRecordsWrite, sc
     if (known := await in_read(request, lambda session: find_answer(session, request))) is not None:
         return known
     said: list[schemas.HelpRecordSaidRead] = []
+    language = asked_language(request)
     for at in range(0, len(body.items), records.AT_ONCE):
         some = body.items[at : at + records.AT_ONCE]
-        said += await in_write(request, partial(records.push_some, scope, some))
+        said += await in_write(request, partial(records.push_some, scope, some, language))
     answer = schemas.HelpRecordsSaidRead(items=said)
     return await in_write(request, lambda session: once(request, session, 200, lambda: answer))
 

@@ -12,7 +12,8 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.database import attempt
-from toso.core.problems import Conflict, Malformed, Problem
+from toso.core.problem_texts import Language
+from toso.core.problems import Conflict, Malformed, Problem, detail_in, title_in
 from toso.core.schemas import FieldProblem
 from toso.households.assistance import record_schemas as schemas
 from toso.households.assistance.address_match import NeighbourhoodNames
@@ -58,23 +59,28 @@ def push(
 
 
 def push_some(
-    scope: Scope, bodies: Sequence[schemas.HelpRecordWrite], session: Session
+    scope: Scope, bodies: Sequence[schemas.HelpRecordWrite], language: Language, session: Session
 ) -> list[schemas.HelpRecordSaidRead]:
     """At most AT_ONCE, each for itself: one that is refused does not hold up the others."""
     places = names_of_places(session, scope.ward_id)
-    return [_said(session, scope, body, places) for body in bodies]
+    return [_said(session, scope, body, places, language) for body in bodies]
 
 
 def _said(
-    session: Session, scope: Scope, body: schemas.HelpRecordWrite, places: Sequence[NeighbourhoodNames]
+    session: Session,
+    scope: Scope,
+    body: schemas.HelpRecordWrite,
+    places: Sequence[NeighbourhoodNames],
+    language: Language,
 ) -> schemas.HelpRecordSaidRead:
     try:
         with attempt(session):
             record = push(session, scope, body, places)
     except Problem as refused:
-        errors = [FieldProblem(field=field, message=text) for field, text in refused.fields.items()]
+        errors = [FieldProblem(field=f, message=detail_in(text, language)) for f, text in refused.fields.items()]
+        title = title_in(refused, language)
         return schemas.HelpRecordSaidRead(
-            external_id=body.external_id, record=None, code=refused.code, title=refused.title, errors=errors
+            external_id=body.external_id, record=None, code=refused.code, title=title, errors=errors
         )
     return schemas.HelpRecordSaidRead(external_id=body.external_id, record=record, code=None, title=None, errors=[])
 

@@ -26,7 +26,7 @@ from toso.identity.clients.queries import is_usable
 from toso.identity.clients.schemas import AccessTokenRead
 from toso.identity.clients.tables import ClientCredential, ServiceClient
 from toso.identity.tokens import ISSUER, ClientClaims, digest, issue_client_access
-from toso.kit.clock import system_now, today
+from toso.kit.clock import now, system_now, today
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit
 
@@ -129,13 +129,26 @@ def _proved(request: Request, session: Session, proof: Proof) -> tuple[ServiceCl
     except ValueError as error:
         raise _unknown() from error
     client = session.get(ServiceClient, client_id)
-    if client is None or not is_usable(client) or not _in_force(session, client.ward_id):
+    if client is None:
         raise _unknown()
     kept = sa.select(ClientCredential).where(col(ClientCredential.client_id) == client.id)
     for credential in session.execute(kept.order_by(col(ClientCredential.id))).scalars().all():
         if _holds(request, session, client, credential, proof):
+            if not is_usable(client) or not _in_force(session, client.ward_id):
+                raise _unknown(_why_closed(client))
             return client, credential
     raise _unknown()
+
+
+def _why_closed(client: ServiceClient) -> str:
+    """Said to nobody but who holds the credential: a right key is otherwise taken for a wrong one."""
+    if client.revoked_at is not None:
+        return "The ward ended this connection, or did not agree to it."
+    if client.confirmed_at is None:
+        return "The ward's leader has not agreed to this connection yet."
+    if now() >= client.expires_at:
+        return "The last day of this connection is over; the ward connects the system anew."
+    return "The ward of this connection is in force no more."
 
 
 def _in_force(session: Session, ward_id: UUID) -> bool:

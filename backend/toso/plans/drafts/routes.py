@@ -55,9 +55,7 @@ async def _stage(
         check_room(session, request.app.state.settings, scope.ward_id, scope.user_id, len(checked.content))
         return queries.show_draft(service.stage(session, request.app.state.store, scope, checked, parsed))
 
-    shown = await in_write(request, lambda session: once(request, session, 201, partial(work, session)))
-    request.state.answered = shown  # the stored answer of a repeat carries no version
-    return shown
+    return await in_write(request, lambda session: once(request, session, 201, partial(work, session)))
 
 
 @router.get("", summary="Các bản đọc kế hoạch", responses=errors(Malformed))

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from toso.documents.tables import Document
 from toso.kit.place_words import worded
 from toso.plans.tables import Plan
-from toso.reports.compilation.counted import COUNTED_LABELS
+from toso.reports.compilation.counted import COUNTED_LABELS, task_place
 from toso.reports.compilation.queries import month_places
 from toso.reports.figures.figures import WARD, Aspect, parse_figure_id
 from toso.reports.figures.measures import Catalogue
@@ -85,6 +85,12 @@ def place_names(report: Report) -> dict[str, str]:
         **{unit["place"]: unit["name"] for unit in report.units},
         **month_places(report),
     }
+
+
+def place_name(report: Report, place: str) -> str:
+    """The ward, a khu phố, a month, a task."""
+    tasks = {task_place(task["task_ref"]): f"Nhiệm vụ {task['task_ref']}" for task in report.tasks}
+    return {**tasks, **place_names(report)}.get(place, worded("Toàn phường"))
 
 
 def label_of(catalogue: Catalogue, figure_id: str) -> str:

@@ -7,9 +7,8 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.kit.figures import MISSING
-from toso.kit.place_words import worded
 from toso.reports.compilation.queries import figures_by_id, get_report, ward_figures
-from toso.reports.compilation.report_context import behind, label_of, place_names
+from toso.reports.compilation.report_context import behind, label_of, place_name
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.corrections.changes import BEFORE, CHANGE, corrected_by, plain
 from toso.reports.figures.figures import figure_number
@@ -44,7 +43,7 @@ def _show_change(session: Session, report: Report, name: str) -> FigureRead:
         label=f"{label}: chênh lệch",
         aspect=_ASPECTS[CHANGE],
         place=place,
-        place_name=place_names(report).get(place, worded("Toàn phường")),
+        place_name=place_name(report, place),
         text=figure.text,
         value=figure_number(figure.value),
         total=None,

@@ -9,10 +9,9 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.kit import figures as written
-from toso.kit.place_words import worded
 from toso.organisation.tables import UnitKind
 from toso.reports.compilation.queries import figures_by_id, get_report
-from toso.reports.compilation.report_context import Behind, behind, label_of, place_names
+from toso.reports.compilation.report_context import Behind, behind, label_of, place_name, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.figures.figures import WARD, Figure
 from toso.reports.model.report_tables import Report
@@ -44,7 +43,7 @@ def show_units(session: Session, scope: Scope, report_id: UUID, name: str, part:
         label=LABELS[part].format(figure=label_of(catalogue, figure.id)),
         aspect=figure.aspect.label,
         place=figure.place,
-        place_name=names.get(figure.place, worded("Toàn phường")),
+        place_name=place_name(report, figure.place),
         text=written.number(count),
         value=count,
         total=count,

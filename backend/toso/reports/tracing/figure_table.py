@@ -8,7 +8,8 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.schemas import Read
 from toso.reports.compilation.queries import figures_by_id, get_report
-from toso.reports.compilation.report_context import behind, label_of, place_names
+from toso.reports.compilation.report_context import behind, label_of, place_name
+from toso.reports.corrections.changes import plain
 from toso.reports.figures.figures import Aspect, Figure, figure_number
 from toso.reports.figures.measures import Catalogue
 
@@ -47,7 +48,8 @@ class FiguresRead(Read):
 def show_figures(session: Session, scope: Scope, report_id: UUID) -> FiguresRead:
     report = get_report(session, scope, report_id)
     known = behind(session, report)
-    figures, names = figures_by_id(session, report, known.catalogue), place_names(report)
+    figures = figures_by_id(session, report, known.catalogue)
+    names = {place: place_name(report, plain(place)) for place in {figure.place for figure in figures.values()}}
     return FiguresRead(
         report_id=report.id,
         period=known.period.code,
@@ -74,7 +76,7 @@ def _read(
         aspect=figure.aspect.value,
         label=label_of(catalogue, figure.id),
         place=figure.place,
-        place_name=names.get(figure.place, figure.place),
+        place_name=names[figure.place],
         unit="percent" if figure.aspect in _RATES else measure.unit.value if measure else "",
         value=figure_number(figure.value),
         text=figure.text,

@@ -13,11 +13,10 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
-from toso.kit.place_words import worded
 from toso.organisation.queries import in_unit_order
-from toso.reports.compilation.counted import COUNTED_LABELS, UNIT_LABELS, counted_parts, task_place
+from toso.reports.compilation.counted import COUNTED_LABELS, UNIT_LABELS, counted_parts
 from toso.reports.compilation.queries import SUMMED, figures_by_id, get_report, held_lines
-from toso.reports.compilation.report_context import behind, label_of, place_names
+from toso.reports.compilation.report_context import behind, label_of, place_name, place_names
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead, FigureSourceRead
 from toso.reports.figures.cells import LISTED, Origin
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_number, parse_figure_id
@@ -44,7 +43,7 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
         label=label_of(catalogue, figure.id),
         aspect=figure.aspect.label,
         place=figure.place,
-        place_name=_place_name(report, figure.place),
+        place_name=place_name(report, figure.place),
         text=figure.text,
         value=figure_number(figure.value),
         total=total,
@@ -55,12 +54,6 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
         hidden=count - len(lines),
         parts=parts,
     )
-
-
-def _place_name(report: Report, place: str) -> str:
-    """A khu phố, a month, a task; else the ward."""
-    told = {task_place(task["task_ref"]): f"Nhiệm vụ {task['task_ref']}" for task in report.tasks}
-    return {**told, **place_names(report)}.get(place, worded("Toàn phường"))
 
 
 def _unreported(report: Report, catalogue: Catalogue, name: str) -> Figure:

@@ -29,8 +29,13 @@ export const t = texts({
   publicKey: "Khóa công khai, thêm {at}",
   newKey: "Tạo khóa",
   dropKey: "Gỡ",
-  dropKeyAsk: "Gỡ khóa này?",
-  dropKeyText: "Hệ thống đang dùng khóa này bị ngừng ngay. Hãy chắc chắn hệ thống đã chuyển sang khóa mới.",
+  change: "Đổi khóa: tạo khóa thứ hai, đưa cho hệ thống kia, thấy khóa ấy đã được dùng thì gỡ khóa cũ.",
+  twoKeys: "Một hệ thống có nhiều nhất hai khóa. Muốn tạo khóa khác thì gỡ khóa không còn dùng.",
+  dropKeyAsk: "Gỡ khóa tạo {at}?",
+  dropKeyText:
+    "Khóa này dùng gần nhất: {used}. Hệ thống đang dùng khóa này bị ngừng ngay. Hãy chắc chắn hệ thống đã chuyển sang khóa kia.",
+  dropOnlyKeyText:
+    "Khóa này dùng gần nhất: {used}. Đây là khóa duy nhất: hệ thống ngừng dùng được ngay, đến khi có khóa mới.",
   keyDropped: "Đã gỡ khóa.",
   keyTitle: "Khóa của {name}",
   keyOnce: "Khóa chỉ hiện lần này. Chép cả hai dòng sang hệ thống kia; không gửi qua Zalo, thư điện tử.",

@@ -67,10 +67,15 @@ async function revoke(row) {
   await settle(sent, t("revokeDone"));
 }
 
-/** @param {Client} row @param {string} id */
-async function dropKey(row, id) {
-  if (!(await ask({ title: t("dropKeyAsk"), text: t("dropKeyText"), yes: t("dropKey"), danger: true }))) return;
-  const params = { client_id: row.id, credential_id: id };
+/** @param {Client["credentials"][number]} one */
+const lastUse = (one) => (one.last_used_at ? dateTime(one.last_used_at) : t("never"));
+
+/** @param {Client} row @param {Client["credentials"][number]} one */
+async function dropKey(row, one) {
+  const text = t(row.credentials.length < 2 ? "dropOnlyKeyText" : "dropKeyText", { used: lastUse(one) });
+  const title = t("dropKeyAsk", { at: dateTime(one.created_at) });
+  if (!(await ask({ title, text, yes: t("dropKey"), danger: true }))) return;
+  const params = { client_id: row.id, credential_id: one.id };
   await settle(del("/service-clients/{client_id}/credentials/{credential_id}", { params }), t("keyDropped"));
 }
 
@@ -121,11 +126,16 @@ const Card = component(function Card({ row, onKey }) {
         html`<ul class="request-list">${row.credentials.map(
           (one) => html`<li key=${one.id}>
             <div class="request-main">${t(one.thumbprint ? "publicKey" : "key", { at: dateTime(one.created_at) })}
-              <span class="soft small">${t("used")}: ${one.last_used_at ? dateTime(one.last_used_at) : t("never")}</span>
+              <span class="soft small">${t("used")}: ${lastUse(one)}</span>
             </div>
-            ${open && Button({ label: t("dropKey"), small: true, onClick: () => void dropKey(row, one.id) })}
+            ${open && Button({ label: t("dropKey"), small: true, onClick: () => void dropKey(row, one) })}
           </li>`,
         )}</ul>`
+      }
+      ${
+        open &&
+        row.credentials.length > 0 &&
+        html`<p class="soft small">${t(row.credentials.length < 2 ? "change" : "twoKeys")}</p>`
       }
       ${
         open &&
