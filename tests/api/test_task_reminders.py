@@ -6,7 +6,7 @@ import pytest
 
 from fixtures.monthly_reports import API, SetDay, ok, unit_id
 from fixtures.people import ClientOf
-from fixtures.plan_steps import assignment, fields, task
+from fixtures.plan_steps import assignment, fields, report, task
 
 
 @pytest.fixture(autouse=True)
@@ -74,3 +74,14 @@ def test_who_directs_nobody_reminds_nobody(client_of: ClientOf, who: str) -> Non
 def test_a_reminder_of_nobody_is_refused(client_of: ClientOf) -> None:
     assert fields(remind(client_of("minh"))) == ["body"]
     assert fields(remind(client_of("minh"), channel="fax", unit_ids=[unit_id(client_of("minh"), "kp1")])) == ["channel"]
+
+
+def test_nobody_is_reminded_of_what_is_done(client_of: ClientOf) -> None:
+    done, other = assignment(client_of("hoa"), "3b"), assignment(client_of("nga"), "3b")
+    ok(report(client_of("hoa"), done, state="done"), 201)
+    minh = client_of("minh")
+    assert "remind" not in ok(minh.get(f"{API}/assignments/{done['id']}"))["actions"]
+    both = {"assignment_ids": [done["id"], other["id"]]}
+    assert [one["unit_name"] for one in ok(minh.post(f"{API}/reminders/text", json=both))] == ["Khu phố 2"]
+    assert [one["unit_name"] for one in ok(remind(minh, **both), 201)] == ["Khu phố 2"]
+    assert ok(remind(minh, assignment_ids=[done["id"]]), 201) == []

@@ -55,3 +55,10 @@ def test_a_goal_has_one_form_on_every_page() -> None:
     written = [f"{f.relative_to(PAGES)}: {found}" for f in files for found in OTHER_GOALS.findall(f.read_text("utf-8"))]
     assert written == []
     assert sum("goalText(" in f.read_text("utf-8") for f in files) > 1
+
+
+def test_what_leaves_a_dialog_is_one_word_on_every_page() -> None:
+    """`act.cancel` of ui/vi.js; "Hủy" stood beside "Hủy hoạt động", two buttons of one name."""
+    own = re.compile(r'(?<!change\.)cancel"?: "(?:Hủy|Thôi|Bỏ qua|Không)"')
+    assert [f.name for f in (PAGES / "pages").rglob("*vi.js") if own.search(f.read_text("utf-8"))] == []
+    assert '"act.cancel": "Thôi"' in (PAGES / "ui/vi.js").read_text("utf-8")

@@ -112,7 +112,7 @@ def test_a_map_is_removed_after_a_question(page: Page) -> None:
     remove = page.get_by_role("button", name="Bỏ bản đồ")
     remove.click()
     dialog = page.get_by_role("dialog", name="Bỏ bản đồ đang dùng?")
-    dialog.get_by_role("button", name="Hủy").click()
+    dialog.get_by_role("button", name="Thôi").click()
     expect(page.get_by_text(re.compile("Nguồn: .*; dùng từ"))).to_be_visible()
     remove.click()
     dialog.get_by_role("button", name="Bỏ bản đồ").click()

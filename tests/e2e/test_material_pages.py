@@ -27,7 +27,7 @@ def press(page: Page, name: str) -> None:
 def approve(page: Page) -> None:
     """Asked first, thought better of, and meant the second time."""
     asked = page.get_by_role("dialog", name="Duyệt tài liệu này?")
-    for answer in ("Hủy", "Duyệt"):
+    for answer in ("Thôi", "Duyệt"):
         press(page, "Duyệt")
         asked.get_by_role("button", name=answer, exact=True).click()
         expect(asked).to_have_count(0)

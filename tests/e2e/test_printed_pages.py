@@ -51,6 +51,16 @@ def test_a_wide_table_lies_across_the_paper_with_its_last_column(page: Page) -> 
     assert "Khu phố 12" in sheets[0][1], "no sheet for the title alone"
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_table_is_one_on_paper_whatever_the_window(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    press_print(page, "/kinh-phi", "loan")
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+        sheets = [(one.get_width() > one.get_height(), one.get_textpage().get_text_range()) for one in pdf]
+    assert [lies_across for lies_across, _ in sheets] == [True], "the title stands above its table, on the same sheet"
+    assert "Cộng" in sheets[0][1]
+
+
 def test_what_is_known_of_a_person_is_not_cut_between_two_sheets(page: Page) -> None:
     sign_in(page, "hoa", path="/so-ho")
     page.get_by_role("table").get_by_role("link").first.click()

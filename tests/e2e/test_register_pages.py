@@ -153,3 +153,22 @@ def test_somebody_written_out_by_a_slip_is_back_with_all_that_is_known(page: Pag
     page.get_by_role("tab", name="Thay đổi").click()
     expect(page.get_by_text("Nhân khẩu chuyển đến hoặc trở lại: Lý Thị Hoàn")).to_be_visible()
     expect(page.get_by_text("Nhân khẩu rời hộ: Lý Thị Hoàn")).to_be_visible()
+
+
+REACH = "(list) => { const box = list.getBoundingClientRect(); return box.left >= 0 && box.right <= innerWidth; }"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_an_open_menu_lies_within_the_window(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    sign_in(page, "hoa", path="/so-ho")
+    household = page.get_by_role("table").get_by_role("link").first
+    address = household.get_attribute("href")
+    for path in ("/so-ho", "/so-ho/tuyen", address or ""):
+        page.goto(path)
+        menus = page.locator("main .menu-trigger")
+        expect(menus.first).to_be_visible()
+        for menu in menus.all():
+            menu.click()
+            assert page.locator(".menu-list").evaluate(REACH), path
+            page.keyboard.press("Escape")

@@ -136,7 +136,7 @@ def test_while_the_server_cannot_be_asked_it_is_said_that_it_may_have_the_sheet(
     send_in_vain(page, "Hộ thử 003")
     take_back(page, "Hộ thử 003")
     told = page.get_by_role("dialog", name="Máy chủ có thể đã ghi phiếu này")
-    told.get_by_role("button", name="Hủy").click()
+    told.get_by_role("button", name="Thôi").click()
     expect(page.get_by_text("Chờ gửi")).to_be_visible()
     take_back(page, "Hộ thử 003")
     told.get_by_role("button", name="Bỏ phiếu").click()

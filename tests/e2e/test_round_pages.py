@@ -204,7 +204,7 @@ def test_a_visit_that_the_server_did_not_take_says_why_stays_and_goes_once_it_is
         expect(page.get_by_text("Phiếu vẫn nằm trên máy, không mất.")).to_be_visible()
         expect(page.get_by_role("link", name="Sửa phiếu")).to_be_visible()
         page.get_by_role("button", name="Bỏ phiếu").click()
-        page.get_by_role("dialog", name="Bỏ phiếu của hộ Hộ thử 003?").get_by_role("button", name="Hủy").click()
+        page.get_by_role("dialog", name="Bỏ phiếu của hộ Hộ thử 003?").get_by_role("button", name="Thôi").click()
         assert arrived() == []
         context.unroute("**/visits/sync")
         page.get_by_role("button", name="Gửi lại").click()

@@ -136,7 +136,7 @@ def test_a_sheet_that_left_as_a_file_is_withdrawn_when_dropped_or_said_to_be_abr
         expect(head.get_by_text("2 phiếu đã vào sổ.")).to_be_visible()
         drop(page, "Hộ thử 013")
         page.get_by_role("dialog").get_by_text("Bỏ phiếu ở máy này không bỏ được phiếu trong tệp").wait_for()
-        page.get_by_role("dialog").get_by_role("button", name="Hủy").click()
+        page.get_by_role("dialog").get_by_role("button", name="Thôi").click()
         context.route("**/visits/sync", lambda route: route.abort())
         context.set_offline(False)
         drop(page, "Hộ thử 013")

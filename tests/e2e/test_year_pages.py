@@ -54,7 +54,7 @@ def test_a_year_is_closed_and_opened_again(page: Page, page_watch: Watch) -> Non
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_text("đã khép")).to_be_visible()
     expect(dialog.get_by_label("Nội dung")).to_have_value("Ghi bổ sung")
-    dialog.get_by_role("button", name="Hủy", exact=True).click()
+    dialog.get_by_role("button", name="Thôi", exact=True).click()
     stepped(page, "Mở lại năm", "Bổ sung chứng từ")
     expect(page.get_by_role("button", name="Khép năm", exact=True)).to_be_visible()
     expect(page.get_by_text("Bổ sung chứng từ")).to_be_visible()

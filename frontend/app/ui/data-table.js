@@ -1,5 +1,6 @@
 /** A table that sorts by its headings and turns into cards where it would not fit; numbers stand right-aligned. */
 import { html, useLayoutEffect, useRef } from "../../vendor/kit.js";
+import { printing } from "../core/printing.js";
 import { MISSING, number } from "../core/text.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
@@ -32,11 +33,13 @@ import { Icon } from "./icons.js";
 const NARROW = 576;
 
 /**
- * Leaves out the columns of a desk, then turns rows into cards while the table would not fit its place: nothing is scrolled away sideways.
+ * Leaves out the columns of a desk, then turns rows into cards while the table would not fit its place: nothing is scrolled away
+ * sideways. On paper, which is not measured, a table stays one.
  * @param {unknown} rows measured again when they change
  */
 function useCards(rows) {
   const frame = useRef(/** @type {HTMLElement | null} */ (null));
+  const paper = printing.value;
   useLayoutEffect(() => {
     const place = frame.current;
     if (!place) return;
@@ -45,14 +48,14 @@ function useCards(rows) {
       place.style.minBlockSize = `${place.offsetHeight}px`; // a page that is shorter for a moment scrolls a phone to its top
       place.classList.remove("is-cards", "is-tight");
       place.classList.toggle("is-tight", tooWide());
-      place.classList.toggle("is-cards", place.clientWidth < NARROW || tooWide());
+      place.classList.toggle("is-cards", !paper && (place.clientWidth < NARROW || tooWide()));
       place.style.minBlockSize = "";
     };
     fit();
     const observer = new ResizeObserver(fit);
     for (const sized of [place, ...place.children]) observer.observe(sized); // a column that comes later widens the table alone
     return () => observer.disconnect();
-  }, [rows]);
+  }, [rows, paper]);
   return frame;
 }
 

@@ -15,7 +15,10 @@ export const Menu = component(function Menu({ label, trigger, children, quiet })
   const close = () => setOpen(false);
   useLayoutEffect(() => {
     if (!open) return undefined;
-    const first = frame.current?.querySelector(".menu-list a, .menu-list button");
+    const list = /** @type {HTMLElement} */ (frame.current?.querySelector(".menu-list"));
+    const { left, right } = list.getBoundingClientRect(); // under its button, as far as the window reaches
+    list.style.transform = `translateX(${Math.max(8 - left, Math.min(0, innerWidth - 8 - right))}px)`;
+    const first = list.querySelector("a, button");
     if (first instanceof HTMLElement) first.focus();
     const outside = (/** @type {Event} */ event) => {
       if (!frame.current?.contains(/** @type {Node} */ (event.target))) close();

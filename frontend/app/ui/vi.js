@@ -14,7 +14,7 @@ export const t = texts({
   "app.update": "Cập nhật ngay",
 
   "act.save": "Lưu",
-  "act.cancel": "Hủy",
+  "act.cancel": "Thôi",
   "act.close": "Đóng",
   "act.delete": "Xóa",
   "act.confirm": "Đồng ý",

@@ -16,6 +16,7 @@ from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Unit
 from toso.outbox.emit import emit
 from toso.plans.audit_notes import note
+from toso.plans.progress import WorkState
 from toso.plans.queries import deadline_of
 from toso.plans.reminders.schemas import ReminderTarget, ReminderText, ReminderWrite
 from toso.plans.reminders.tables import Channel, Reminder
@@ -37,7 +38,9 @@ class _Letter:
 
 
 def compose(session: Session, scope: Scope, body: ReminderTarget, today: date) -> list[ReminderText]:
-    """The proposed words for each unit meant. Raises Malformed naming what is out of reach."""
+    """The proposed words for each unit meant; of work that is done or stopped there are none. Raises Malformed naming
+    what is out of reach.
+    """
     return _texts(session, scope, _letters(session, scope, body, today), today)
 
 
@@ -115,6 +118,8 @@ def _letters(session: Session, scope: Scope, body: ReminderTarget, today: date) 
     met: set[UUID] = set()
     for row, task in session.execute(query):
         met.add(row.id)
+        if row.state in (WorkState.DONE, WorkState.STOPPED):
+            continue
         letter = letters.setdefault(row.unit_id, _Letter(row.unit_path))
         letter.assignment_ids.append(row.id)
         letter.tasks.append(Due(task.ref, task.text or task.heading, deadline_of(task).text, standing.get(row.id, "")))

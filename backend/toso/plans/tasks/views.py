@@ -199,12 +199,14 @@ _STEPS = {
 
 
 def _actions(session: Session, scope: Scope, row: TaskAssignment) -> list[str]:
-    """The buttons of this person; work that was stopped has none."""
+    """The buttons of this person; work that was stopped has none, of what is done nobody is reminded."""
     if row.state is WorkState.STOPPED:
         return []
     mine = sa.select(col(TaskAssignment.id)).where(col(TaskAssignment.id) == row.id)
     found = []
     for name, action in _STEPS.items():
+        if name == "remind" and row.state is WorkState.DONE:
+            continue
         other = scope.actor.scope(action)
         reached = bool(other.ward_ids) and (
             other.covers(row.unit_path) or session.execute(mine.where(within(other))).first() is not None

@@ -152,7 +152,6 @@ const AddForm = component(function AddForm({ documentId, taken, onClose, onDone 
     form,
     submit: t("deliveries.add"),
     onClose,
-    cancel: t("cancel"),
     children: CheckboxGroup({ ...form.bind("unit_ids"), label: t("deliveries.pick"), options, required: true }),
   });
 });

@@ -46,7 +46,6 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
     form,
     submit: t("number"),
     onClose,
-    cancel: t("cancel"),
     children: html`
       <p class="soft">${t("number.lead")}</p>
       ${SignerGone({ document, day: form.values.issued_on })}
@@ -92,7 +91,6 @@ export const RecallForm = component(function RecallForm({ document, onClose, onD
   return ReasonDialog({
     draft: `recall ${document.id}`,
     title: t("recall"),
-    cancel: t("cancel"),
     label: t("recall.reason"),
     hint: t("recall.reasonHint"),
     danger: true,

@@ -43,7 +43,6 @@ export const LineForm = component(function LineForm({ row, onClose, onDone }) {
     submit: t("save"),
     onClose,
     label: t("fill"),
-    cancel: t("cancel"),
     children: html`
       ${Field({ ...form.bind("kept_by"), label: t("archive"), maxlength: 200 })}
       <div class="form-row">
@@ -89,7 +88,6 @@ const Fields = component(function Fields({ scheme, onClose }) {
     form,
     submit: t("save"),
     onClose,
-    cancel: t("cancel"),
     children: html`
       ${RadioGroup({
         ...form.bind("series"),

@@ -105,7 +105,6 @@ const SaveForm = component(function SaveForm({ query, onClose, onDone }) {
     form,
     submit: t("save"),
     onClose,
-    cancel: t("cancel"),
     children: Field({ ...form.bind("name"), label: t("searches.name"), required: true, maxlength: 100 }),
   });
 });

@@ -118,6 +118,5 @@ export const t = texts({
   "deliveries.pick": "Đơn vị nhận thêm",
   "deliveries.added": "Đã gửi thêm.",
   "deliveries.missing": "Hãy chọn ít nhất một đơn vị.",
-  cancel: "Thôi",
   save: "Lưu",
 });

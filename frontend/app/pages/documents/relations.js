@@ -183,7 +183,6 @@ const AddForm = component(function AddForm({ document, onClose, onDone }) {
     form,
     submit: t("relations.add"),
     onClose,
-    cancel: t("cancel"),
     children: html`
       ${RadioGroup({
         ...form.bind("kind"),

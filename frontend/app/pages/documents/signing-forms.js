@@ -137,7 +137,7 @@ const SignForm = component(function SignForm({
       })}
       <p class="signing-keep">${Button({ label: t("certificate.add"), kind: "quiet", small: true, icon: "plus", onClick: onAdd })}
         ${chosen && Button({ label: t("remove"), kind: "quiet", small: true, icon: "trash", onClick: () => void remove() })}</p>
-      ${FormActions({ form, submit: title, onClose, cancel: t("cancel") })}`,
+      ${FormActions({ form, submit: title, onClose })}`,
   });
 });
 
@@ -210,7 +210,6 @@ export const TakeDialog = component(function TakeDialog({ document, way, annexes
     form,
     submit: t("send"),
     onClose,
-    cancel: t("cancel"),
     children: html`
       <p class="soft">${t(many ? "attach.leadAll" : way === "attach" ? "attach.lead" : annexes ? "scan.leadAll" : "scan.lead")}</p>
       ${FileField({
@@ -233,7 +232,6 @@ export const WithdrawDialog = component(function WithdrawDialog({ document, file
   return ReasonDialog({
     draft: `withdraw ${file.id}`,
     title: t("withdraw"),
-    cancel: t("cancel"),
     label: t("withdraw.reason"),
     hint: t("withdraw.reasonHint"),
     danger: true,

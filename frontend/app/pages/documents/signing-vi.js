@@ -6,7 +6,6 @@ export const t = texts({
   sign: "Ký số",
   seal: "Đóng dấu cơ quan",
   sealAnnexes: "Ký số phụ lục",
-  cancel: "Thôi",
   back: "Quay lại",
   send: "Gửi",
   signing: "Đang ký văn bản",

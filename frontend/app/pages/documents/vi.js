@@ -59,7 +59,6 @@ export const t = texts({
   recalled: "Văn bản đã thu hồi: {reason}",
   waiting: "Lãnh đạo đã duyệt. Văn bản chờ văn thư cấp số và phát hành.",
   draft: "Đây là dự thảo: chưa có số, bản in mang chữ DỰ THẢO.",
-  cancel: "Thôi",
 
   "fact.number": "Số, ký hiệu",
   "fact.day": "Ngày ban hành",

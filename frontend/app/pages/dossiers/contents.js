@@ -30,7 +30,6 @@ export const FillForm = component(function FillForm({ row, onClose, onDone }) {
     form,
     submit: t("save"),
     onClose,
-    cancel: t("cancel"),
     wide: true,
     children: html`
       <p class="soft">${t("fill.lead")}</p>

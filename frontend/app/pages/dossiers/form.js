@@ -35,7 +35,6 @@ export const DossierForm = component(function DossierForm({ row, onClose, onDone
     form,
     submit: t("save"),
     onClose,
-    cancel: t("cancel"),
     children: html`
       <div class="form-row">
         ${Select({ ...form.bind("year"), label: t("year"), empty: false, options: years.map((value) => ({ value, label: value })) })}

@@ -38,6 +38,5 @@ export const t = texts({
   "export.job": "Đang đóng gói hồ sơ",
   log: "Ai đã mở, đã xuất",
   "log.none": "Chưa có lượt nào.",
-  cancel: "Thôi",
   save: "Lưu",
 });

@@ -38,7 +38,6 @@ export const TaskForm = component(function TaskForm({ row, onClose, onDone }) {
     submit: t("task"),
     onClose,
     label: t("task"),
-    cancel: t("cancel"),
     children: html`
       <p class="soft">${t("task.hint")}</p>
       ${TextArea({ ...form.bind("text"), label: t("task.text"), hint: t("task.textHint"), required: true, rows: 3 })}

@@ -55,5 +55,4 @@ export const t = texts({
   "task.whoHint": "Thành viên tổ của đơn vị; phân công thêm người ở trang nhiệm vụ.",
   "task.short": "Hãy viết rõ việc, từ 5 chữ cái trở lên.",
   "task.done": "Đã lập việc.",
-  cancel: "Thôi",
 });

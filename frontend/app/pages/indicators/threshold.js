@@ -41,7 +41,6 @@ export const Threshold = component(function Threshold({ coverage, onClose }) {
     form,
     submit: t("threshold.save"),
     onClose,
-    cancel: t("threshold.cancel"),
     wide: true,
     children: html`
         <p class="soft">${t("threshold.lead")}</p>

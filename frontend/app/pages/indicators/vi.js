@@ -47,7 +47,6 @@ export const t = texts({
   "threshold.waits": "Khu phố nhập",
   "threshold.save": "Lưu mức rà soát",
   "threshold.saved": "Đã lưu mức rà soát.",
-  "threshold.cancel": "Thôi",
   print: "In",
   back: "Số liệu mục tiêu",
   "detail.split": "Theo nơi ghi nhận",

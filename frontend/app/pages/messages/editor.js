@@ -7,6 +7,7 @@ import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
 import { MarkedText } from "../reports/marked-text.js";
 import { t } from "./vi.js";
 
@@ -48,7 +49,7 @@ export const Editor = component(function Editor({ message, set, onClose }) {
       ${MarkedText({ ...form.bind("text"), label: t("edit.text"), hint: t("edit.hint"), known, figures: message.figures })}
       <div class="form-actions">
         ${message.edited && Button({ label: t("restore"), icon: "refresh", kind: "quiet", onClick: () => void restore() })}
-        ${Button({ label: t("cancel"), onClick: onClose })}
+        ${Button({ label: shared("act.cancel"), onClick: onClose })}
         ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   })}</div>`;

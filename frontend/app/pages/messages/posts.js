@@ -47,7 +47,6 @@ export const PostForm = component(function PostForm({ message, set, onClose }) {
     form,
     submit: message.odd.length > 0 ? t("post.oddYes") : t("post"),
     onClose,
-    cancel: t("cancel"),
     children: html`
       ${
         message.odd.length > 0 &&

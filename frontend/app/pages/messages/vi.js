@@ -48,7 +48,6 @@ export const t = texts({
   "restore.title": "Bỏ lời đã sửa?",
   "restore.text": "Bài soạn sẵn từ số liệu sẽ thay lời đã sửa.",
   restored: "Đã lấy lại bài soạn sẵn.",
-  cancel: "Thôi",
   save: "Lưu bài",
   editedBy: "{name} sửa lúc {at}",
   "odd.title": "Khác số liệu đã chốt",

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormActions } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { CheckboxGroup, optionsOf, RadioGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
@@ -126,9 +127,6 @@ const MakeForm = component(function MakeForm({ streets, onClose, onMade }) {
                 })),
             })
       }
-      <div class="form-actions">
-        ${Button({ label: t("make.submit"), type: "submit", kind: "primary", icon: "print", busy: form.busy })}
-        ${Button({ label: t("make.cancel"), kind: "quiet", onClick: onClose })}
-      </div>`,
+      ${FormActions({ form, submit: t("make.submit"), onClose })}`,
   })}</div>`;
 });

@@ -38,7 +38,6 @@ export const t = texts({
   "make.hint":
     "Mỗi phiếu có tối đa 40 hộ, khổ A4 ngang. Điều đã biết được in sẵn; " +
     "phiếu có tên và ba số cuối điện thoại của người dân nên giữ cẩn thận, nhập xong thì hủy.",
-  "make.cancel": "Hủy",
   job: "Đang tạo tệp PDF của phiếu",
   "job.open": "Mở tệp PDF để in",
   reprint: "In lại",

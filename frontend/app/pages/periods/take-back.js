@@ -63,7 +63,6 @@ const ReasonForm = component(function ReasonForm({ period, after, again, onClose
     submit: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"),
     onClose,
     label: t("back.do"),
-    cancel: t("cancel"),
     danger: true,
     children: html`
       <p>${t("back.text")}</p>

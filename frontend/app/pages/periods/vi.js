@@ -14,7 +14,6 @@ export const t = texts({
     "Các đơn vị nộp, sửa được số liệu của kỳ; báo cáo chưa duyệt cập nhật được. Báo cáo đã duyệt giữ nguyên.",
   "open.done": "Đã mở lại kỳ {period}.",
   reason: "Lý do",
-  cancel: "Thôi",
   "back.do": "Rút lại kỳ mở nhầm",
   "back.title": "Rút lại kỳ {period}",
   "back.text": "Kỳ này bị xóa khỏi hệ thống và có thể mở lại sau. Chỉ rút được khi chưa đơn vị nào nộp số liệu.",

@@ -8,6 +8,7 @@ import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
 import { CheckboxGroup, RadioGroup } from "../../ui/select.js";
+import { t as shared } from "../../ui/vi.js";
 import { t } from "./measures-vi.js";
 import { AskersField, OwnField } from "./own-measure.js";
 import { under } from "./rows-field.js";
@@ -102,7 +103,7 @@ export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose
         );
       })}
       <div class="form-actions is-sticky">
-        ${Button({ label: t("cancel"), onClick: onClose })}
+        ${Button({ label: shared("act.cancel"), onClick: onClose })}
         ${Button({ label: t("save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });

@@ -86,6 +86,5 @@ export const t = texts({
   "own.remove": "Bỏ chỉ tiêu tự đặt này",
   save: "Lưu chỉ tiêu",
   saved: "Đã lưu chỉ tiêu, áp dụng từ kỳ {period}.",
-  cancel: "Thôi",
   noTargets: "Kế hoạch không có mục tiêu nào để đếm",
 });

@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"FoundPersonRead">} Found */
@@ -57,7 +58,7 @@ export const FindPerson = component(function FindPerson({ row, onClose, onDone }
         </div>
         ${Field({ ...form.bind("citizen_id"), label: t("find.id"), inputmode: "numeric", autocomplete: "off" })}
         <div class="form-actions">
-          ${Button({ label: t("act.cancel"), onClick: onClose })}
+          ${Button({ label: shared("act.cancel"), onClick: onClose })}
           ${Button({ label: t("find.go"), icon: "search", type: "submit", kind: "primary", busy: form.busy })}
         </div>`,
     })}

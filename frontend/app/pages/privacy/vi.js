@@ -63,7 +63,6 @@ export const t = texts({
   "act.rename_person": "Gắn với người khác",
   "act.extract": "Lập tệp dữ liệu",
   "act.erase": "Xóa dữ liệu",
-  "act.cancel": "Hủy",
   "act.save": "Lưu",
   "act.saved": "Đã lưu.",
   "act.doneToast": "Đã ghi.",

@@ -76,7 +76,6 @@ const Sharing = component(function Sharing({ team, noun, onClose }) {
     form,
     submit: t("share.save"),
     onClose,
-    cancel: t("act.cancel"),
     wide: true,
     children: html`
         <p class="soft">${t("members.hint")}</p>

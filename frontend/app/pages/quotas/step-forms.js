@@ -98,7 +98,6 @@ const Asked = component(function Asked({ team, noun, step, onClose }) {
     form,
     submit: t(`act.${step}`),
     onClose,
-    cancel: t("act.cancel"),
     danger: step === "withdraw" || step === "revoke",
     children: html`
         ${counts && NumberField({ ...form.bind("number"), label: t("act.number", { noun }), required: true })}

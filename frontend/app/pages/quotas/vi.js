@@ -89,7 +89,6 @@ export const t = texts({
   "act.reasonIssue": "Chỉ cần khi số giao khác số khu phố trả lời, hoặc khu phố chưa trả lời.",
   "act.number": "Số {noun}",
   "act.missing": "Hãy ghi số.",
-  "act.cancel": "Thôi",
 
   "propose.title": "Đề xuất chỉ tiêu",
   "propose.lead":

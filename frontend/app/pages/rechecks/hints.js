@@ -38,7 +38,7 @@ export default function HintsPage() {
     children: Loaded({
       of: found,
       empty: (/** @type {Hint[]} */ rows) => rows.length === 0,
-      whenEmpty: EmptyState({ icon: "check" }),
+      whenEmpty: EmptyState({ icon: "check", title: t("hints.none") }),
       children: (/** @type {Hint[]} */ rows) =>
         html`<div class="stack">${rows.map((one) => HintCard({ key: one.id, one, children: Steps({ one }) }))}</div>`,
     }),

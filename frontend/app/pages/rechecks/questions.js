@@ -31,7 +31,7 @@ export default function QuestionsPage() {
     children: Loaded({
       of: found,
       empty: (/** @type {Question[]} */ rows) => rows.length === 0,
-      whenEmpty: EmptyState({ icon: "check" }),
+      whenEmpty: EmptyState({ icon: "check", title: t("questions.none") }),
       children: (/** @type {Question[]} */ rows) =>
         html`<div class="stack">${rows.map(
           (one) => html`<section key=${one.id} class="card stack">

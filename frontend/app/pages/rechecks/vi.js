@@ -123,6 +123,8 @@ export const t = texts({
   "objection.decline": "Vẫn nên kiểm tra lại",
   questions: "Câu hỏi về phiếu của tôi",
   "questions.lead": "Chỉ bộ phận Văn hóa - Thông tin thấy.",
+  "questions.none": "Không có câu hỏi nào cho bạn",
+  "hints.none": "Không có gì nên xem lại",
   "question.askDays":
     "Nhờ anh/chị cho biết thêm về các phiếu {days}: nhập bù, đi cùng người khác, nhà liền kề, lý do khác.",
   "question.answer": "Trả lời",

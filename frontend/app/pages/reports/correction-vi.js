@@ -21,7 +21,6 @@ export const t = texts({
   "replace.hint": "Vì sao báo cáo trước bị thu hồi; giữ trong quá trình của báo cáo.",
   "replace.done": "Đã lập báo cáo thay thế. Xem lại, mở lại số liệu của đơn vị cần sửa, rồi trình lãnh đạo.",
   "replace.report": "Báo cáo {period} (thay thế)",
-  cancel: "Thôi",
 
   differs: "Báo cáo này khác số liệu các tháng: {count} số đã khác",
   "differs.corrected": "Báo cáo {month} đã được đính chính",

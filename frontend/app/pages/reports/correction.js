@@ -182,7 +182,6 @@ const ReopenForm = component(function ReopenForm({ report, row, onClose, onDone 
     title: t("reopen.title", { unit: row.unit_name }),
     name: t("reopen"),
     submit: t("reopen"),
-    cancel: t("cancel"),
     label: t("reason"),
     hint: t("reopen.hint"),
     send: (body, key) =>

@@ -83,7 +83,6 @@ export const OpenForm = component(function OpenForm({ report, reason, replaces, 
     submit: t(replaces ? "replace" : "open.yes"),
     onClose,
     label: t(says),
-    cancel: t("cancel"),
     children: html`
       <p>${t(`${says}.text`)}</p>
       ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t(`${says}.hint`), required: true, rows: 3 })}`,

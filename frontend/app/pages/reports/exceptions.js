@@ -59,7 +59,6 @@ export const SubmitWithout = component(function SubmitWithout({ report, onClose,
     title: t("exceptions.title", { period: report.period.title, count: report.missing_units.length }),
     form,
     onClose,
-    cancel: t("cancel"),
     submit: shared("submit"),
     wide: true,
     children: html`

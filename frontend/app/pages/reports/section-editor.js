@@ -6,6 +6,7 @@ import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
 import { TARGETS_TABLE } from "./labels.js";
 import { MarkedText } from "./marked-text.js";
 import { t } from "./vi.js";
@@ -52,7 +53,7 @@ export const SectionEditor = component(function SectionEditor({ report, section,
       })}
       <div class="form-actions">
         ${section.edited && Restore({ report, section, onSaved })}
-        ${Button({ label: t("cancel"), onClick: onClose })}
+        ${Button({ label: shared("act.cancel"), onClick: onClose })}
         ${Button({ label: t("section.save"), type: "submit", kind: "primary", busy: form.busy })}
       </div>`,
   });

@@ -29,7 +29,6 @@ export const SignerForm = component(function SignerForm({ report, onClose, onDon
     form,
     submit: t("signer"),
     onClose,
-    cancel: t("cancel"),
     children: Select({
       ...form.bind("signer_id"),
       label: t("signer.who"),

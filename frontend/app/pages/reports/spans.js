@@ -58,7 +58,6 @@ const OpenForm = component(function OpenForm({ onClose }) {
     form,
     submit: t("span.do"),
     onClose,
-    cancel: t("cancel"),
     children: html`
       <p class="soft">${t("span.hint")}</p>
       ${Select({

@@ -161,7 +161,6 @@ const ReturnForm = component(function ReturnForm({ report, step, onClose, onDone
   return ReasonDialog({
     draft: `${step} ${report.id}`,
     title: t(step),
-    cancel: t("cancel"),
     label: t(`${step}.reason`),
     hint: t("return.hint"),
     children: step === "reopen" && html`<p>${t("reopen.text")}</p>`,
@@ -177,7 +176,6 @@ const WithdrawForm = component(function WithdrawForm({ report, onClose, onDone }
   return ReasonDialog({
     draft: `withdraw ${report.id}`,
     title: corrections("withdraw"),
-    cancel: t("cancel"),
     label: corrections("reason"),
     danger: true,
     children: html`<p>${corrections("withdraw.text")}</p>`,

@@ -90,7 +90,6 @@ export const t = texts({
   "preview.title": "Bản in của báo cáo {period}",
   "preview.making": "Đang tạo bản in",
   "preview.failed": "Chưa tạo được bản in. Đóng cửa sổ này rồi thử lại.",
-  cancel: "Thôi",
 
   "section.editOf": "Sửa mục “{title}”",
   "section.edited": "đã sửa tay",

@@ -110,7 +110,6 @@ export const Exemption = component(function Exemption({ row, period }) {
         submit: t("exempt.do"),
         label: t("act.reason"),
         hint: t("exempt.hint"),
-        cancel: t("act.cancel"),
         send: ({ reason }, key) =>
           post("/report-periods/{period_id}/exemptions", { params, body: { unit_id: row.unit_id, reason }, key }),
         onClose: () => show(false),

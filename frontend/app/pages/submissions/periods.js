@@ -15,6 +15,7 @@ import { shiftMonth } from "../../ui/month-calendar.js";
 import { Checkbox, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
 import { byDay, HANDED, Month } from "./month.js";
 import { PeriodActs } from "./period-acts.js";
 import { t } from "./vi.js";
@@ -62,7 +63,7 @@ const NotReady = component(function NotReady({ readiness, onClose }) {
       html`<div><p>${t("period.missing")}</p>
         <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`
     }
-    <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
+    <div class="form-actions">${Button({ label: shared("act.cancel"), onClick: onClose })}
       ${LinkButton(
         readiness.plan_id
           ? {
@@ -120,7 +121,7 @@ const MonthForm = component(function MonthForm({ opened, readiness, onClose }) {
       ${form.values.code && Span({ code: form.values.code })}
       ${form.values.code && Days({ code: form.values.code, taken: form.values.plan_days, choice: form.bind("plan_days") })}
       ${readiness.entered.length > 0 && Entered({ readiness })}
-      ${FormActions({ form, submit: t("period.open"), onClose, cancel: t("act.cancel") })}`,
+      ${FormActions({ form, submit: t("period.open"), onClose })}`,
   });
 });
 
@@ -241,7 +242,6 @@ const LadderForm = component(function LadderForm({ period, onClose }) {
     form,
     submit: t("ladder.save"),
     onClose,
-    cancel: t("act.cancel"),
     children: period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label, due: true })),
   });
 });

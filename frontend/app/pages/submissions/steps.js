@@ -136,7 +136,6 @@ const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone })
   return ReasonDialog({
     draft: `${name} ${row.id}`,
     title: t(`act.${name}`),
-    cancel: t("act.cancel"),
     label: t("act.reason"),
     hint: t("act.reasonHint"),
     send: (body, key) =>

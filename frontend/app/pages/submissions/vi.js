@@ -145,7 +145,6 @@ export const t = texts({
   "act.reason": "Lý do",
   "act.reasonHint": "Đơn vị sẽ đọc dòng này; ghi rõ cần sửa gì.",
   "act.done": "Đã ghi nhận.",
-  "act.cancel": "Thôi",
   timeline: "Quá trình",
   entered: "Người nhập: {name}",
   mine: "Báo cáo của đơn vị tôi",

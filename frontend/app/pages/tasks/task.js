@@ -90,14 +90,15 @@ const Units = component(function Units({ task, chosen }) {
   const [picked, pick] = useState(/** @type {Set<string>} */ (new Set()));
   const [open, show] = useState(/** @type {"remind" | "add" | null} */ (null));
   const remind = can("task.remind");
+  const pressed = task.assignments.filter((row) => picked.has(row.id) && row.status && toneOf(row.status) !== "good");
   return Section({
     title: t("task.units.title"),
     hint: t("task.units.hint"),
     actions: html`
       ${
         remind &&
-        picked.size > 0 &&
-        Button({ label: t("task.remindMany", { count: picked.size }), icon: "bell", onClick: () => show("remind") })
+        pressed.length > 0 &&
+        Button({ label: t("task.remindMany", { count: pressed.length }), icon: "bell", onClick: () => show("remind") })
       }
       ${task.actions.includes("add_unit") && Button({ label: t("task.addUnit"), icon: "plus", onClick: () => show("add") })}`,
     children: html`
@@ -146,7 +147,7 @@ const Units = component(function Units({ task, chosen }) {
       ${
         open === "remind" &&
         TaskReminding({
-          assignmentIds: [...picked],
+          assignmentIds: pressed.map((row) => row.id),
           onClose: () => {
             show(null);
             pick(new Set());
