@@ -15,7 +15,8 @@ from fastapi.responses import FileResponse, HTMLResponse
 
 from toso.authz.client_scopes import READS_OF, WRITES_OF
 from toso.authz.guard import public
-from toso.core.execution import DbRoute, is_known
+from toso.core.entity_tags import is_known
+from toso.core.execution import DbRoute
 from toso.core.property_words import told
 from toso.core.sandbox import Limits, call
 

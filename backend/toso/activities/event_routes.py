@@ -9,7 +9,8 @@ from toso.activities import residents
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.households.assistance import events, reach_schemas
 from toso.households.assistance.schemas import HelpReasonWrite

@@ -15,7 +15,8 @@ from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.drafts.template_data import LetterheadUnknown
 from toso.jobs.claim import JobRunning

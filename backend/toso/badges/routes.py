@@ -9,7 +9,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
 from toso.badges import queries, schemas, service
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooManyTries, VersionMissing, errors
 from toso.core.schemas import ReasonWrite

@@ -11,7 +11,8 @@ from toso.authz.guard import Require
 from toso.catalogue import queries, schemas, service
 from toso.catalogue.tables import CatalogueEntry
 from toso.catalogue.views import entry_reads
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page

@@ -5,9 +5,7 @@ are, where each comes from, who asks the guard) is put in a row here once. Its f
 answer, so errors and JSON are its own. A route with anything that is not known here stays FastAPI's.
 """
 
-import hashlib
 import inspect
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin
@@ -17,6 +15,8 @@ from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError, ResponseValidationError
 from fastapi.routing import APIRoute
 from sqlmodel import Session
+
+from toso.core.entity_tags import has_tag, tagged
 
 # What a guard has besides FastAPI's way to call it: the same question, asked on the connection of the read.
 Ask = Callable[[Request, sa.Connection], Any]
@@ -134,33 +134,6 @@ def refuse_unknown(request: Request, known: frozenset[str]) -> None:
     unknown = [name for name in request.query_params if name not in known]
     if unknown:
         raise RequestValidationError([{"type": "extra_forbidden", "loc": ("query", name)} for name in unknown])
-
-
-def has_tag(result: Any) -> bool:
-    """Whether an answer is a row with a version, or a list: what is asked for again to see whether it changed."""
-    version = getattr(result, "version", None)
-    return version is not None or isinstance(result, list) or isinstance(getattr(result, "items", None), list)
-
-
-def tagged(request: Request, answer: Response, version: int | None) -> Response:
-    """The answer to a GET with its ETag, or 304 for a client that has it (If-None-Match).
-
-    The tag is the version, which a change sends back (If-Match), and a sum of the content: names, rights and standings
-    beside a row change without its version. That of a list is a sum of the content alone.
-    """
-    if version is None:
-        tag = f'"{hashlib.sha256(answer.body).hexdigest()[:16]}"'
-    else:
-        tag = f'"{version}.{zlib.crc32(answer.body):08x}"'
-    if tag in _tags_held(request):
-        return Response(status_code=304, headers={"ETag": tag})
-    answer.headers["ETag"] = tag
-    return answer
-
-
-def _tags_held(request: Request) -> list[str]:
-    """A compressed answer came with a weak tag."""
-    return [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
 
 
 def _parameter(field: Any, place: str) -> Parameter:

@@ -22,17 +22,17 @@ from sqlmodel import Session
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
-from toso.core.compiled_reads import CompiledRead, compile_read, has_tag, names_in_query, refuse_unknown, tagged
+from toso.core.compiled_reads import CompiledRead, compile_read, names_in_query, refuse_unknown
 from toso.core.database import Engines, begun_again, in_transaction, overtaken
+from toso.core.entity_tags import has_tag, tagged
 from toso.core.fresh_rights import look_anew, with_rights
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
-from toso.core.problems import FilesWaiting, Problem, StaleVersion, VersionMissing
+from toso.core.problems import FilesWaiting, Problem, StaleVersion
 from toso.core.queues import WaitingLine, WriterBusy
 from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
 from toso.core.security import narrow_body
-from toso.kit.figures import read_whole
 
 SANDBOXES, FILES_WAITING, REQUESTS_WAITING = 2, 40, 200
 Item = TypeVar("Item")
@@ -279,22 +279,3 @@ def once(request: Request, session: Session, status: int, endpoint: Callable[[],
         idempotency.remember(session, request, key, result, status)
     request.state.answered = result
     return result
-
-
-async def if_match(request: Request) -> int:
-    given = request.headers.get("if-match")
-    if given is None:
-        raise VersionMissing
-    text = given.strip().removeprefix("W/").strip('"').partition(".")[0]  # a GET's tag goes on after the version
-    version = read_whole(text)
-    if version is None:
-        raise StaleVersion
-    return version
-
-
-IfMatch = Annotated[int, Depends(if_match)]
-
-
-def is_known(request: Request, tag: str) -> bool:
-    """Whether the client has the answer of an ETag already (If-None-Match); a compressed one came with a weak tag."""
-    return request.headers.get("if-none-match", "").strip().removeprefix("W/") == tag

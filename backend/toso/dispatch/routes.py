@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Request
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require, StepUpRequired, require_proof
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, StaleVersion, TooManyTries, errors
 from toso.dispatch import push, schemas, settings
 from toso.dispatch.settings import CodeNotAsked, MailUnavailable

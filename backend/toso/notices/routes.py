@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession, is_known
+from toso.core.entity_tags import is_known
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor
 from toso.core.problems import Malformed, errors
 from toso.core.schemas import Page

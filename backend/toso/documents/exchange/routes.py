@@ -9,7 +9,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, XML, file_of
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_sandbox
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, VersionMissing, errors
 from toso.core.schemas import Page

@@ -8,11 +8,11 @@ from fastapi import APIRouter, Depends, Query
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.entity_tags import IfMatch, IfMatchOrNone
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import LAST_YEAR, Page
-from toso.core.version_if_any import IfMatchIfAny
 from toso.documents.kinds import DocumentKind
 from toso.documents.register import queries, relations, schemas, service
 from toso.documents.tables import DocumentState
@@ -88,7 +88,7 @@ def get_number_scheme(session: ReadSession, scope: MayReadDocuments) -> schemas.
 
 @router.put("/number-scheme", summary="Đổi cách đánh số văn bản", responses=errors(Malformed, WrongStep, StaleVersion))
 def set_number_scheme(
-    body: schemas.SchemeWrite, expected_version: IfMatchIfAny, session: WriteSession, scope: MayIssueDocuments
+    body: schemas.SchemeWrite, expected_version: IfMatchOrNone, session: WriteSession, scope: MayIssueDocuments
 ) -> schemas.SchemeRead:
     scheme = service.set_scheme(session, scope, scope.ward_id, body, expected_version)
     return schemas.SchemeRead.model_validate(scheme)

@@ -11,15 +11,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, file_of
-from toso.core.execution import (
-    DbRoute,
-    IfMatch,
-    ReadSession,
-    WriteSession,
-    in_merged_write,
-    in_read,
-    is_known,
-)
+from toso.core.entity_tags import IfMatch, is_known
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_merged_write, in_read
 from toso.core.fresh_rights import is_late, look_anew
 from toso.core.idempotency import without_key
 from toso.core.paging import Cursor, UpdatedSince

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Request
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_read, in_sandbox
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read, in_sandbox
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.files.upload_check import GEOJSON, Checked

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends, Query, Request
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import AskedDay
 from toso.jobs.claim import JobRunning

@@ -11,7 +11,8 @@ from toso.assessments.routes import STEPS, MayAnswer, MayRead
 from toso.assessments.workflow import ASSESSMENT_STEPS
 from toso.audit.steps import step_scope
 from toso.authz.actor import Scope
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
 from toso.money.payments.schemas import PaymentDayRead
 from toso.reports.evidence import frozen, member_days, schemas

@@ -9,7 +9,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import SVG, file_of
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.entity_tags import IfMatch
+from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.documents.render.charts import ChartSize, ChartTheme, chart_svg
