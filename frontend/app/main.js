@@ -1,10 +1,9 @@
 /** Starts the pages: asks who is signed in and shows the sign-in page, a page for everybody, or the application. */
 import { effect, html, LocationProvider, render, signal, useEffect, useState } from "../vendor/kit.js";
-import { get } from "./api/client.js";
 import { asProblem, problemFrom } from "./api/problem.js";
-import { knowsWords, speak } from "./core/place-words.js";
+import { knowsWords } from "./core/place-words.js";
 import { find, useRouting, useScreen } from "./core/router.js";
-import { loadMe, me } from "./core/session.js";
+import { loadMe, me, readWords } from "./core/session.js";
 import { unsentOf } from "./core/unsent.js";
 import "./core/install.js";
 import "./core/theme.js";
@@ -29,19 +28,13 @@ const trouble = signal(null);
 const holdsRound = () => localStorage.getItem("toso-phone") !== null;
 const PATIENCE = 5_000;
 
-/** The words of the one ward here; the page of a QR code tells those of its ward. */
-const tellWords = () =>
-  get("/setup")
-    .then(({ words }) => speak(words))
-    .catch(() => {});
-
 async function begin() {
   trouble.value = null;
   const late = new Promise((_, fail) => holdsRound() && setTimeout(() => fail(problemFrom(null, undefined)), PATIENCE));
   try {
     await Promise.race([loadMe(), late]);
     if (me.peek() === null && !knowsWords() && !location.pathname.startsWith("/nho-giup/"))
-      await Promise.race([tellWords(), late]);
+      await Promise.race([readWords(), late]);
   } catch (error) {
     trouble.value = asProblem(error);
   }

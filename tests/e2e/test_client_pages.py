@@ -20,7 +20,7 @@ def test_a_key_that_is_removed_is_named_and_a_change_is_explained(page: Page, se
     press(main, "Gỡ")
     expect(dialog(page)).to_contain_text("Gỡ khóa tạo")
     expect(dialog(page)).to_contain_text("Khóa này dùng gần nhất: chưa dùng. Đây là khóa duy nhất")
-    press(dialog(page), "Hủy")
+    press(dialog(page), "Thôi")
     press(main, "Tạo khóa")
     press(dialog(page), "Đã chép xong")
     expect(main).to_contain_text("nhiều nhất hai khóa")

@@ -89,6 +89,10 @@ def test_a_ward_is_set_up_in_four_steps_and_its_administrator_is_inside(
     first_page: Page, empty_server: tuple[Server, str]
 ) -> None:
     page, code = first_page, empty_server[1]
+    page.goto("/")
+    expect(
+        page.get_by_label("Mã thiết lập"), "where nobody can sign in, the page of the first day opens"
+    ).to_be_visible()
     page.goto(f"/thiet-lap?ma={code}")
     set_up(page, "Phường Bãi Cháy", "Lê Thị Mẫu Trị", "tri")
     page.goto("/don-vi")

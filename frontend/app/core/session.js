@@ -40,6 +40,16 @@ function begin(who) {
   me.value = who;
 }
 
+/** Takes the words of the one ward here, for who is not signed in; whether nobody and no ward is here yet. */
+export const readWords = () =>
+  get("/setup").then(
+    ({ needed, words }) => {
+      speak(words);
+      return needed;
+    },
+    () => {},
+  );
+
 /**
  * Asks for the password over the page, which stays as it is; null where nothing can ask: the sign-in page comes instead.
  * `prove`: asks who sits here before an act that weighs; `lock`: hides the page until its person is back.

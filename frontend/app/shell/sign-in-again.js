@@ -42,7 +42,7 @@ export const SignInAgain = component(function SignInAgain({ who, answer }) {
           ${Button({ label: t("again.other"), kind: "quiet", onClick: leave })}
           ${ownsPhone() && Button({ label: t("again.later"), onClick: () => answer(false) })}
           ${PasskeyButton({ done: () => samePerson() })}
-          ${Button({ label: login_("login.submit"), type: "submit", kind: "primary", busy: form.busy })}
+          ${Button({ label: login_("login.title"), type: "submit", kind: "primary", busy: form.busy })}
         </div>`,
     }),
   });

@@ -14,11 +14,9 @@ export const t = texts({
   "oidc.link": "Gắn {label}",
   "oidc.prove": "Xác nhận bằng {label}",
   "oidc.proved": "Đã xác nhận. Hãy đóng cửa sổ này và làm tiếp ở cửa sổ kia.",
-  "oidc.title": "Đăng nhập",
   "oidc.wait": "Đang kiểm tra tài khoản…",
   "oidc.givenUp": "Chưa đăng nhập: nơi giữ tài khoản không xác nhận.",
   "oidc.back": "Về trang đăng nhập",
-  "login.submit": "Đăng nhập",
   "login.unsent": "Trên máy này còn {count} phiếu chưa gửi. Đăng nhập để gửi.",
   "login.help":
     "Quên mật khẩu, chưa có tài khoản, hoặc máy báo phải chờ: gọi Văn phòng - Thống kê của phường để nhận mã dùng một lần.",

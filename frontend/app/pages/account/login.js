@@ -1,8 +1,7 @@
 /** Signing in; in demonstration mode also the people of the cast to sign in as. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
-import { speak } from "../../core/place-words.js";
-import { leftAlone, login } from "../../core/session.js";
+import { leftAlone, login, readWords } from "../../core/session.js";
 import { unsentOfAll } from "../../core/unsent.js";
 import { t as shared } from "../../core/vi.js";
 import { Button } from "../../ui/button.js";
@@ -31,10 +30,7 @@ export const Login = component(function Login() {
   const provider = useProvider();
   useEffect(() => {
     get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
-    get("/setup").then(
-      ({ words }) => speak(words),
-      () => {},
-    );
+    void readWords().then((needed) => needed && location.replace("/thiet-lap"));
     return fetchAhead();
   }, []);
   const form = useForm({
@@ -67,7 +63,7 @@ export const Login = component(function Login() {
             ${Field({ ...form.bind("username"), label: t("login.username"), autocomplete: "username", capitalize: false, autofocus: true })}
             ${PasswordField({ ...form.bind("password"), label: t("login.password"), autocomplete: "current-password" })}
             ${asked && FactorField({ form })}
-            ${Button({ label: t("login.submit"), type: "submit", kind: "primary", busy: form.busy })}
+            ${Button({ label: t("login.title"), type: "submit", kind: "primary", busy: form.busy })}
             ${PasskeyButton({})}
             ${provider && ProviderButton({ label: provider, errand: "sign-in" })}
             <p class="small soft">${t("login.help")} <a href="/ma">${t("login.haveCode")}</a>.</p>`,

@@ -23,7 +23,7 @@ export default component(function Return() {
     );
   }, []);
   return Gate({
-    title: t("oidc.title"),
+    title: t("login.title"),
     narrow: true,
     children: html`<div class="card stack">
       ${
