@@ -108,4 +108,4 @@ def test_every_rendering_has_an_end() -> None:
         if isinstance(node, ast.FunctionDef) and (node.name.startswith("render_") or node.name == "print_pdf")
     ]
     assert len(found) > 12
-    assert [(file, name) for file, name, marks in found if "ends" not in marks] == []
+    assert [(file, name) for file, name, marks in found if "time_limited" not in marks] == []
